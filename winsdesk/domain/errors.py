@@ -1,0 +1,55 @@
+"""What the world did, told to the person, apart from our own bugs.
+
+A :class:`Trouble` is never a bug: a full disk, a wrong date, a journal of a newer version. It
+carries a code and a fact; the words for people are found by that code, in the window and in the
+terminal. Every other exception is a bug of ours.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """Everything that can go wrong through no fault of the program."""
+
+    TEXT_EMPTY = "text-empty"
+    TEXT_TOO_LONG = "text-too-long"
+    TEXT_UNKEEPABLE = "text-unkeepable"
+    RATING_OUT_OF_RANGE = "rating-out-of-range"
+    NOT_A_DATE = "not-a-date"
+    DATE_OUT_OF_RANGE = "date-out-of-range"
+    UNKNOWN_KIND = "unknown-kind"
+    UNKNOWN_WIN = "unknown-win"
+    NAME_TAKEN = "name-taken"
+    CHANGED_SINCE = "changed-since"
+    JOURNAL_NEWER = "journal-newer"
+    JOURNAL_UNREADABLE = "journal-unreadable"
+    JOURNAL_READ_ONLY = "journal-read-only"
+    JOURNAL_BUSY = "journal-busy"
+    JOURNAL_DAMAGED = "journal-damaged"
+    NOT_A_JOURNAL = "not-a-journal"
+    JOURNAL_MISSING = "journal-missing"
+    FOLDER_UNUSABLE = "folder-unusable"
+    DISK_FULL = "disk-full"
+    FILE_EXISTS = "file-exists"
+    FILE_MISSING = "file-missing"
+    FILE_UNREADABLE = "file-unreadable"
+    FILE_UNWRITABLE = "file-unwritable"
+    NOT_AN_EXPORT = "not-an-export"
+    EXPORT_NEWER = "export-newer"
+    JOURNAL_NOT_EMPTY = "journal-not-empty"
+
+
+class Trouble(Exception):
+    """The world failed; nothing kept was lost.
+
+    Attributes:
+        code: What happened.
+        subject: The one fact a sentence about it needs (a path, a date), never journal text.
+    """
+
+    def __init__(self, code: Code, subject: str = "") -> None:
+        super().__init__(code.value, subject)
+        self.code = code
+        self.subject = subject

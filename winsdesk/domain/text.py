@@ -1,0 +1,60 @@
+"""What a person typed, kept as typed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from winsdesk.domain.errors import Code, Trouble
+
+LONGEST_TEXT = 1_000_000
+"""Length of the longest text kept, in UTF-8 bytes."""
+
+_LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_TAG = re.compile(r"(?<![\w#&/])[#\uff03]([\w](?:[\w-]*[\w])?)")
+_CODE_WORDS = frozenset({"include", "define", "ifdef", "ifndef", "endif"})
+_HEX_COLOUR = re.compile(r"[0-9a-f]{6}")
+
+
+def keepable(text: str) -> str:
+    """Return ``text`` unchanged when it can be kept exactly as typed.
+
+    Raises:
+        Trouble: ``TEXT_UNKEEPABLE`` for NUL or half a character (a lone surrogate);
+            ``TEXT_TOO_LONG`` above :data:`LONGEST_TEXT`.
+    """
+    if "\0" in text or _LONE_SURROGATE.search(text):
+        raise Trouble(Code.TEXT_UNKEEPABLE)
+    if len(text) > LONGEST_TEXT or len(text.encode()) > LONGEST_TEXT:
+        raise Trouble(Code.TEXT_TOO_LONG)
+    return text
+
+
+def said(text: str) -> str:
+    """Return ``text`` when it is keepable and says something.
+
+    Raises:
+        Trouble: ``TEXT_EMPTY`` when there is nothing but white space; else as :func:`keepable`.
+    """
+    if not text.strip():
+        raise Trouble(Code.TEXT_EMPTY)
+    return keepable(text)
+
+
+def tag(word: str) -> str:
+    """Return the one spelling under which a tag is kept: no ``#``, NFC, case folded."""
+    return unicodedata.normalize("NFC", word.strip().lstrip("#\uff03")).casefold()
+
+
+def tags_in(text: str) -> tuple[str, ...]:
+    """Return the tags that a text carries, each once, in order.
+
+    ``#work`` is a tag; ``#1``, ``#ff8800``, ``C#`` and ``page#part`` are not.
+    """
+    found = (tag(match.group(1)) for match in _TAG.finditer(text))
+    return tuple(dict.fromkeys(word for word in found if _is_tag(word)))
+
+
+def _is_tag(word: str) -> bool:
+    has_letter = any(character.isalpha() for character in word)
+    return has_letter and word not in _CODE_WORDS and not _HEX_COLOUR.fullmatch(word)
