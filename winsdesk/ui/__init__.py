@@ -1,0 +1,1 @@
+"""The window and everything a person sees in it."""
