@@ -162,15 +162,24 @@ class Store(Protocol):
     """The one door to a journal's file, used from one thread."""
 
     @property
-    def wins(self) -> Wins: ...
+    def wins(self) -> Wins:
+        """The wins."""
+
     @property
-    def days(self) -> Days: ...
+    def days(self) -> Days:
+        """The free words of days."""
+
     @property
-    def kinds(self) -> Kinds: ...
+    def kinds(self) -> Kinds:
+        """The kinds of win."""
+
     @property
-    def drafts(self) -> Drafts: ...
+    def drafts(self) -> Drafts:
+        """The unfinished lines."""
+
     @property
-    def search(self) -> Search: ...
+    def search(self) -> Search:
+        """Full text."""
 
     @property
     def path(self) -> Path:
