@@ -41,7 +41,7 @@ class Code(StrEnum):
     JOURNAL_NOT_EMPTY = "journal-not-empty"
 
 
-class Trouble(Exception):
+class Trouble(Exception):  # noqa: N818 - the world failed, the program did not err
     """The world failed; nothing kept was lost.
 
     Attributes:

@@ -1,0 +1,130 @@
+"""What a person has set, outside the journal, because it is needed before the journal is open.
+
+Times, places and switches only: every word a person writes is in the journal.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+THEMES = ("system", "light", "dark")
+TEXT_SIZES = (85, 100, 115, 130, 150, 175, 200)
+"""Text sizes on offer, in percent of the desktop's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set.
+
+    Attributes:
+        theme: One of :data:`THEMES`.
+        text_size: Percent of the desktop's own text size, one of :data:`TEXT_SIZES`.
+        first_weekday: 0 Monday to 6 Sunday, or ``None`` for the locale's.
+        day_ends_at: The hour, 0 to 23, local time, at which a day ends.
+        reduced_motion: No fades; ``None`` for what the desktop asks.
+        three_lines: Three soft lines on an empty day, or a free list.
+        year_ago: Whether Today shows the same day a year before.
+        journal: The journal's file when it was moved, or ``None`` for the usual place.
+        window: The main window's geometry (Qt's, base 64); empty before the first closing.
+        paper: ``a4``, ``letter``, or ``None`` for the locale's.
+    """
+
+    theme: str = "system"
+    text_size: int = 100
+    first_weekday: int | None = None
+    day_ends_at: int = 4
+    reduced_motion: bool | None = None
+    three_lines: bool = True
+    year_ago: bool = True
+    journal: str | None = None
+    window: str = ""
+    paper: str | None = None
+
+
+_ALLOWED: dict[str, Any] = {
+    "theme": THEMES,
+    "text_size": TEXT_SIZES,
+    "first_weekday": range(7),
+    "day_ends_at": range(24),
+    "paper": ("a4", "letter"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Settings as read from their file.
+
+    Attributes:
+        settings: The settings, usual ones where the file says nothing sensible.
+        set_aside: Where a file that could not be read was put, or ``None``.
+    """
+
+    settings: Settings
+    set_aside: Path | None = None
+
+
+def load(file: Path) -> Loaded:
+    """Read the settings. A damaged file is set aside under another name, never fatal."""
+    try:
+        stored = json.loads(file.read_text(encoding="utf-8"))
+        if not isinstance(stored, dict):
+            raise ValueError("not a JSON object")
+    except FileNotFoundError:
+        return Loaded(Settings())
+    except (OSError, ValueError, RecursionError):
+        return Loaded(Settings(), _set_aside(file))
+    return Loaded(replace(Settings(), **_sensible(stored)))
+
+
+def save(settings: Settings, file: Path) -> None:
+    """Write the settings whole or not at all.
+
+    Raises:
+        OSError: when the folder or the disk does not allow it; the old file stays.
+    """
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=file.name)
+    written = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as stream:
+            json.dump(asdict(settings), stream, indent=2)
+            stream.write("\n")
+            stream.flush()
+            os.fsync(stream.fileno())
+        written.replace(file)
+    except BaseException:
+        written.unlink(missing_ok=True)
+        raise
+
+
+def _sensible(stored: dict[str, Any]) -> dict[str, Any]:
+    hints = get_type_hints(Settings)
+    return {
+        field.name: stored[field.name]
+        for field in fields(Settings)
+        if field.name in stored and _fits(field.name, stored[field.name], hints[field.name])
+    }
+
+
+def _fits(name: str, value: Any, hint: Any) -> bool:  # noqa: ANN401 - it comes from a file
+    if type(value) not in (get_args(hint) or (hint,)):
+        return False
+    allowed = _ALLOWED.get(name)
+    return allowed is None or value is None or value in allowed
+
+
+def _set_aside(file: Path) -> Path | None:
+    for number in range(1, 1000):
+        aside = file.with_name(f"{file.stem}.damaged-{number}{file.suffix}")
+        if not aside.exists():
+            try:
+                file.rename(aside)
+            except OSError:
+                return None
+            return aside
+    return None
