@@ -1,0 +1,67 @@
+# Winsdesk. `make run` opens it, `make test` tests it; each sets up what it needs first.
+
+# A newer Python on the path, if python3 is older than 3.11: make run PYTHON=python3.12
+PYTHON ?= python3
+# Handed to the program, and to pytest: make run ARGS="--data-dir /some/folder"
+ARGS ?=
+PYTEST_ARGS ?=
+
+BIN := .venv/bin
+LOCK := packaging/requirements.lock
+READY_TO_RUN := .venv/ready-to-run
+READY_TO_TEST := .venv/ready-to-test
+DEMO := build/demo
+
+.DEFAULT_GOAL := help
+.PHONY: run demo test lint bench screenshots tour clean help
+
+run: $(READY_TO_RUN) ## open the window; with no display, take a tour of it off-screen
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" != Linux ]; then \
+	    exec $(BIN)/python -m winsdesk $(ARGS); \
+	else \
+	    echo "There is no display here, so Winsdesk runs off-screen and leaves its pictures in build/tour."; \
+	    QT_QPA_PLATFORM=offscreen exec $(BIN)/python -m winsdesk.ui.tour build/tour; \
+	fi
+
+demo: $(READY_TO_RUN) ## open the window on a year of invented wins
+	@[ -e $(DEMO)/journal.db ] || $(BIN)/python -m winsdesk --data-dir $(DEMO) demo
+	@exec $(BIN)/python -m winsdesk --data-dir $(DEMO) $(ARGS)
+
+tour: $(READY_TO_RUN) ## a picture of every view and the month's PDF, in build/tour
+	@QT_QPA_PLATFORM=offscreen exec $(BIN)/python -m winsdesk.ui.tour build/tour
+
+test: $(READY_TO_TEST) ## run every test (PYTEST_ARGS="-k calendar" for some)
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+lint: $(READY_TO_RUN) ## style, types, and the direction of imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+bench: $(READY_TO_TEST) ## how fast it is, beside what it could be at best
+	$(BIN)/python -m tests.benchmarks $(ARGS)
+
+screenshots: $(READY_TO_TEST) ## draw the README's pictures anew
+	$(BIN)/python packaging/screenshots.py
+
+clean: ## remove everything that was made here; journals elsewhere stay
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	find winsdesk tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
+
+# Everything the program and its tools need, made anew when the lock file changes.
+$(READY_TO_RUN): $(LOCK) packaging/system_libraries.py
+	@$(PYTHON) packaging/system_libraries.py run
+	@echo "Setting up .venv; this happens once."
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(LOCK)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-index --no-deps \
+	    --no-build-isolation --editable .
+	@touch $@
+
+$(READY_TO_TEST): $(READY_TO_RUN)
+	@$(PYTHON) packaging/system_libraries.py test
+	@touch $@
