@@ -1,6 +1,6 @@
 """Check that this machine has what Winsdesk stands on, and say or do what is missing.
 
-    python3 packaging/system_libraries.py run     a Python that is new enough, Qt's libraries, a font
+    python3 packaging/system_libraries.py run     a Python new enough, Qt's libraries, a font
     python3 packaging/system_libraries.py test    the same, and what the tests drive a window with
 
 Names the missing Debian packages with the one command that installs them, and runs that command
