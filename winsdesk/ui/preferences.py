@@ -1,0 +1,59 @@
+"""The settings as the window lives with them: changed, saved, and told to everyone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QLocale, QObject, Signal
+
+from winsdesk import settings as stored
+from winsdesk.domain.day import day_of
+from winsdesk.services.ports import Clock
+from winsdesk.settings import Settings
+
+
+class Preferences(QObject):
+    """What the person has set, with the locale's choice where they have not.
+
+    Signals:
+        changed: Something was set.
+        not_saved: The settings could not be written (the file's path); they hold until quitting.
+    """
+
+    changed = Signal()
+    not_saved = Signal(str)
+
+    def __init__(self, settings: Settings, file: Path, clock: Clock) -> None:
+        super().__init__()
+        self.settings = settings
+        self._file = file
+        self._clock = clock
+
+    def set(self, **values: Any) -> None:  # noqa: ANN401 - the names and types are those of Settings
+        """Set one or more fields of :class:`Settings`, save them, and tell everyone."""
+        wanted = replace(self.settings, **values)
+        if wanted == self.settings:
+            return
+        self.settings = wanted
+        try:
+            stored.save(wanted, self._file)
+        except OSError:
+            self.not_saved.emit(str(self._file))
+        self.changed.emit()
+
+    def today(self) -> date:
+        """Return the day that it is now, by the hour at which the person's days end."""
+        return day_of(self._clock.now(), self.settings.day_ends_at)
+
+    def first_weekday(self) -> int:
+        """Return the first day of the week, 0 Monday to 6 Sunday."""
+        if self.settings.first_weekday is not None:
+            return self.settings.first_weekday
+        return QLocale().firstDayOfWeek().value - 1
+
+    def calm(self) -> bool:
+        """Whether nothing may move."""
+        return bool(self.settings.reduced_motion)

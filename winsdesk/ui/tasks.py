@@ -1,0 +1,157 @@
+"""The one thread that owns the open journal, so that the window never waits for the disk.
+
+Everything asked of the journal is done there, in order. What is asked before the journal is open
+waits until it is; results come back on the thread of the window.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from queue import SimpleQueue
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from winsdesk.domain.changes import EVERYTHING, ChangeSet
+from winsdesk.domain.errors import Trouble
+from winsdesk.services.journal import Journal
+
+Answer = TypeVar("Answer")
+LOOK_AROUND_EVERY = 500
+"""How often another program's writes are looked for, in milliseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    work: Callable[[Journal], Any]
+    then: Callable[[Any], None]
+    failed: Callable[[Trouble], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    tell: Callable[[Any], None]
+    value: Any
+
+
+class JournalThread(QObject):
+    """The journal as the window sees it.
+
+    Signals:
+        opened: The journal is open; what was asked before is being done.
+        not_opened: It could not be opened (a :class:`Trouble`); :meth:`open` may be tried again.
+        changed: Something was written, here or by another program (a :class:`ChangeSet`).
+        troubled: The world failed and nobody else has told the person (a :class:`Trouble`).
+    """
+
+    opened = Signal()
+    not_opened = Signal(object)
+    changed = Signal(object)
+    troubled = Signal(object)
+    _returned = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._looking = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_AROUND_EVERY)
+        self._timer.timeout.connect(self._look_around)
+        self._returned.connect(self._tell)
+
+    @property
+    def running(self) -> bool:
+        """Whether the journal is open, or about to be."""
+        return self._thread is not None and self._thread.is_alive()
+
+    def open(self, opening: Callable[[], Journal]) -> None:
+        """Open the journal with ``opening``, on the thread that will own it."""
+        if self._thread is not None:
+            self._thread.join()
+        self._thread = threading.Thread(target=self._own, args=(opening,), name="journal")
+        self._thread.start()
+
+    def ask(
+        self,
+        work: Callable[[Journal], Answer],
+        then: Callable[[Answer], None],
+        failed: Callable[[Trouble], None] | None = None,
+    ) -> None:
+        """Do ``work`` with the journal and give its answer to ``then``, on the window's thread."""
+        self._tasks.put(_Task(work, then, failed or self.troubled.emit))
+
+    def write(
+        self,
+        work: Callable[[Journal], ChangeSet],
+        then: Callable[[ChangeSet], None] | None = None,
+        failed: Callable[[Trouble], None] | None = None,
+    ) -> None:
+        """Write to the journal; everyone hears what changed, then ``then`` does."""
+
+        def tell(changes: ChangeSet) -> None:
+            if changes:
+                self.changed.emit(changes)
+            if then is not None:
+                then(changes)
+
+        self.ask(work, tell, failed)
+
+    def close(self) -> None:
+        """Finish what was asked and let go of the journal; returns when that is done."""
+        self._timer.stop()
+        self._tasks.put(None)
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    def _own(self, opening: Callable[[], Journal]) -> None:
+        try:
+            journal = opening()
+        except Exception as error:  # told on the window's thread
+            self._returned.emit(_Outcome(self._could_not_open, error))
+            return
+        self._returned.emit(_Outcome(self._is_open, None))
+        while (task := self._tasks.get()) is not None:
+            self._returned.emit(_done(task, journal))
+        journal.close()
+
+    def _is_open(self, _: None) -> None:
+        self._timer.start()
+        self.opened.emit()
+
+    def _could_not_open(self, error: Exception) -> None:
+        if not isinstance(error, Trouble):
+            raise error
+        self.not_opened.emit(error)
+
+    def _look_around(self) -> None:
+        if not self._looking:
+            self._looking = True
+            self.ask(Journal.changed_elsewhere, self._looked, self._could_not_look)
+
+    def _looked(self, changed: bool) -> None:
+        self._looking = False
+        if changed:
+            self.changed.emit(EVERYTHING)
+
+    def _could_not_look(self, _: Trouble) -> None:
+        self._looking = False
+
+    def _tell(self, outcome: _Outcome) -> None:
+        outcome.tell(outcome.value)
+
+
+def _done(task: _Task, journal: Journal) -> _Outcome:
+    try:
+        return _Outcome(task.then, task.work(journal))
+    except Trouble as trouble:
+        return _Outcome(task.failed, trouble)
+    except Exception as error:  # a bug of ours: it surfaces on the window's thread
+        return _Outcome(_raise, error)
+
+
+def _raise(error: Exception) -> None:
+    raise error
