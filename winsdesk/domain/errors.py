@@ -36,6 +36,7 @@ class Code(StrEnum):
     FILE_MISSING = "file-missing"
     FILE_UNREADABLE = "file-unreadable"
     FILE_UNWRITABLE = "file-unwritable"
+    FILE_TOO_LARGE = "file-too-large"
     NOT_AN_EXPORT = "not-an-export"
     EXPORT_NEWER = "export-newer"
     JOURNAL_NOT_EMPTY = "journal-not-empty"

@@ -1,0 +1,209 @@
+"""The sentences that the window and the terminal share: troubles, kinds of win, deeds.
+
+They are marked for translation under the context ``words``; the window translates them as it shows
+them. Every trouble says what happened, what is safe, and what to do; ``{subject}`` in it is the one
+fact that belongs to it, such as a path.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class KindWords(NamedTuple):
+    """What a kind of win is usually called, and what it means in one line."""
+
+    name: str
+    meaning: str
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - tools find it by this name
+    """Mark ``text`` for translation and return it unchanged."""
+    return text
+
+
+TROUBLES: Mapping[str, str] = {
+    "text-empty": QT_TRANSLATE_NOOP(
+        "words", "There were no words to keep. Nothing was changed; write a few and keep them then."
+    ),
+    "text-too-long": QT_TRANSLATE_NOOP(
+        "words",
+        "That is longer than one entry can hold (1 MB). Nothing was changed; keep it in parts.",
+    ),
+    "text-unkeepable": QT_TRANSLATE_NOOP(
+        "words",
+        "The text holds a character that is not whole (a NUL, or a piece of one), so it was not "
+        "kept. Nothing else was changed; take that character out and keep it again.",
+    ),
+    "rating-out-of-range": QT_TRANSLATE_NOOP(
+        "words",
+        "{subject} is not a rating from 0 to 10. Nothing was changed; choose a number from 0 to 10, "
+        "or leave it out.",
+    ),
+    "not-a-date": QT_TRANSLATE_NOOP(
+        "words",
+        "{subject} is not a day in the calendar. Nothing was changed; write it as year, month and "
+        "day, like 2026-02-28.",
+    ),
+    "date-out-of-range": QT_TRANSLATE_NOOP(
+        "words",
+        "{subject} is outside the years that a journal holds. Nothing was changed; choose a day "
+        "from 1900 to 2200.",
+    ),
+    "unknown-kind": QT_TRANSLATE_NOOP(
+        "words",
+        "There is no kind of win called {subject} here. Nothing was changed; choose one of yours.",
+    ),
+    "unknown-win": QT_TRANSLATE_NOOP(
+        "words",
+        "That win is no longer in the journal; it may have been removed elsewhere. Everything else "
+        "is as it was.",
+    ),
+    "name-taken": QT_TRANSLATE_NOOP(
+        "words",
+        "There is already a kind called {subject}. Nothing was changed; choose another name.",
+    ),
+    "changed-since": QT_TRANSLATE_NOOP(
+        "words",
+        "This was changed in the meantime, so it was not undone. Everything is kept as it is now.",
+    ),
+    "journal-newer": QT_TRANSLATE_NOOP(
+        "words",
+        "A newer version of Winsdesk wrote {subject}. It is safe and was left untouched; open it "
+        "with that version.",
+    ),
+    "journal-unreadable": QT_TRANSLATE_NOOP(
+        "words",
+        "{subject} could not be read. It was left untouched; check that you may read the file and "
+        "that its disk is connected.",
+    ),
+    "journal-read-only": QT_TRANSLATE_NOOP(
+        "words",
+        "{subject} cannot be written to. What is in it is safe; check that you may write to the "
+        "file and its folder.",
+    ),
+    "journal-busy": QT_TRANSLATE_NOOP(
+        "words",
+        "Another program is using {subject}. Nothing was changed; close the other program, or try "
+        "again in a moment.",
+    ),
+    "journal-damaged": QT_TRANSLATE_NOOP(
+        "words",
+        "{subject} is damaged. It was left as it is; keep a copy of it, and restore your latest "
+        "backup.",
+    ),
+    "not-a-journal": QT_TRANSLATE_NOOP(
+        "words",
+        "{subject} is not a Winsdesk journal. It was left untouched; choose another file.",
+    ),
+    "journal-missing": QT_TRANSLATE_NOOP(
+        "words",
+        "There is no journal at {subject}. Nothing was changed; keep a first win to begin one, or "
+        "look for it in another folder.",
+    ),
+    "folder-unusable": QT_TRANSLATE_NOOP(
+        "words",
+        "The folder {subject} cannot be used. Nothing was changed; check that it is a folder that "
+        "you may write to, or choose another.",
+    ),
+    "disk-full": QT_TRANSLATE_NOOP(
+        "words",
+        "There is no room left on the disk. Everything kept before is safe, and this was not kept; "
+        "make some room and try again.",
+    ),
+    "file-exists": QT_TRANSLATE_NOOP(
+        "words",
+        "{subject} is already there and was left as it is. Choose another name.",
+    ),
+    "file-missing": QT_TRANSLATE_NOOP(
+        "words",
+        "There is no file {subject}. Nothing was changed; check its name and folder.",
+    ),
+    "file-unreadable": QT_TRANSLATE_NOOP(
+        "words",
+        "{subject} could not be read. Nothing was changed; check that it is a file that you may "
+        "read.",
+    ),
+    "file-unwritable": QT_TRANSLATE_NOOP(
+        "words",
+        "{subject} could not be written. Your journal is safe; check that the folder is there and "
+        "that you may write to it.",
+    ),
+    "file-too-large": QT_TRANSLATE_NOOP(
+        "words",
+        "{subject} is larger than any file that Winsdesk writes. Nothing was changed; choose "
+        "another file.",
+    ),
+    "not-an-export": QT_TRANSLATE_NOOP(
+        "words",
+        "{subject} is not a journal that Winsdesk exported. Nothing was changed; choose another "
+        "file.",
+    ),
+    "export-newer": QT_TRANSLATE_NOOP(
+        "words",
+        "A newer version of Winsdesk exported {subject}. Nothing was changed; import it with that "
+        "version.",
+    ),
+    "journal-not-empty": QT_TRANSLATE_NOOP(
+        "words",
+        "There are already wins in {subject}. It was left as it is; choose another place.",
+    ),
+}
+"""What to say of each trouble, by its code."""
+
+KINDS: Mapping[str, KindWords] = {
+    "showing-up": KindWords(
+        QT_TRANSLATE_NOOP("words", "Showing up"),
+        QT_TRANSLATE_NOOP("words", "Going, or starting, although part of you wanted not to."),
+    ),
+    "boundary": KindWords(
+        QT_TRANSLATE_NOOP("words", "Boundary"),
+        QT_TRANSLATE_NOOP("words", "Saying no, or saying what you need, where it used to be yes."),
+    ),
+    "reaching-out": KindWords(
+        QT_TRANSLATE_NOOP("words", "Reaching out"),
+        QT_TRANSLATE_NOOP("words", "A text, a call, an honest answer to someone who is safe."),
+    ),
+    "rest": KindWords(
+        QT_TRANSLATE_NOOP("words", "Rest and logging off"),
+        QT_TRANSLATE_NOOP("words", "Stopping, resting, or leaving what had become too much."),
+    ),
+    "steadying": KindWords(
+        QT_TRANSLATE_NOOP("words", "Steadying"),
+        QT_TRANSLATE_NOOP("words", "A breath before a reply, a grounding exercise, not spiralling."),
+    ),
+    "reframing": KindWords(
+        QT_TRANSLATE_NOOP("words", "Reframing"),
+        QT_TRANSLATE_NOOP("words", "Looking at the same thought from another side."),
+    ),
+    "self-kindness": KindWords(
+        QT_TRANSLATE_NOOP("words", "Self-kindness"),
+        QT_TRANSLATE_NOOP("words", "Speaking to yourself as you would to a friend."),
+    ),
+    "body": KindWords(
+        QT_TRANSLATE_NOOP("words", "Body"),
+        QT_TRANSLATE_NOOP("words", "Water, food, sleep, a walk: something your body needed."),
+    ),
+    "task": KindWords(
+        QT_TRANSLATE_NOOP("words", "Task"),
+        QT_TRANSLATE_NOOP("words", "One email, one dish, one form: a thing that had been waiting."),
+    ),
+    "therapy": KindWords(
+        QT_TRANSLATE_NOOP("words", "Therapy"),
+        QT_TRANSLATE_NOOP("words", "Booking it, going, telling the truth there, trying it at home."),
+    ),
+}
+"""The kinds that a journal begins with, by their key."""
+
+DEEDS: Mapping[str, str] = {
+    "keep": QT_TRANSLATE_NOOP("words", "keeping a win"),
+    "edit": QT_TRANSLATE_NOOP("words", "changing a win"),
+    "move": QT_TRANSLATE_NOOP("words", "moving to another day"),
+    "reorder": QT_TRANSLATE_NOOP("words", "reordering"),
+    "delete": QT_TRANSLATE_NOOP("words", "deleting"),
+    "restore": QT_TRANSLATE_NOOP("words", "restoring"),
+    "words": QT_TRANSLATE_NOOP("words", "writing the day's words"),
+    "kinds": QT_TRANSLATE_NOOP("words", "changing kinds"),
+}
+"""What undo and redo take back or do again, as it stands behind "Undo"."""
