@@ -38,7 +38,7 @@ TROUBLES: Mapping[str, str] = {
     ),
     "rating-out-of-range": QT_TRANSLATE_NOOP(
         "words",
-        "{subject} is not a rating from 0 to 10. Nothing was changed; choose a number from 0 to 10, "
+        "{subject} is not a rating from 0 to 10. Nothing was changed; choose a number in between, "
         "or leave it out.",
     ),
     "not-a-date": QT_TRANSLATE_NOOP(
@@ -171,7 +171,9 @@ KINDS: Mapping[str, KindWords] = {
     ),
     "steadying": KindWords(
         QT_TRANSLATE_NOOP("words", "Steadying"),
-        QT_TRANSLATE_NOOP("words", "A breath before a reply, a grounding exercise, not spiralling."),
+        QT_TRANSLATE_NOOP(
+            "words", "A breath before a reply, a grounding exercise, not spiralling."
+        ),
     ),
     "reframing": KindWords(
         QT_TRANSLATE_NOOP("words", "Reframing"),
@@ -191,7 +193,9 @@ KINDS: Mapping[str, KindWords] = {
     ),
     "therapy": KindWords(
         QT_TRANSLATE_NOOP("words", "Therapy"),
-        QT_TRANSLATE_NOOP("words", "Booking it, going, telling the truth there, trying it at home."),
+        QT_TRANSLATE_NOOP(
+            "words", "Booking it, going, telling the truth there, trying it at home."
+        ),
     ),
 }
 """The kinds that a journal begins with, by their key."""
