@@ -14,6 +14,8 @@ import appdirs
 
 APP = "winsdesk"
 _PRIVATE_FOLDER = 0o700
+_LONGEST_SOCKET_PATH = 100
+"""Bytes; the shortest limit of the systems we run on is macOS's 104, its final NUL included."""
 
 
 class ResourceNotFoundError(FileNotFoundError):
@@ -30,8 +32,9 @@ class Places:
         journal: Where the journal lies unless the settings say otherwise.
         logs: Folder of the log files.
         backups: Folder of the backups that the program makes by itself.
-        socket_name: Name of the local socket by which a second start finds the open window:
-            at most 60 characters, its own for every user and data folder.
+        socket: Address of the local socket by which a second start finds the open window, its
+            own for every user and data folder: a file beside the journal where the system allows
+            so long a name, else a short name.
     """
 
     root: Path | None
@@ -39,7 +42,7 @@ class Places:
     journal: Path
     logs: Path
     backups: Path
-    socket_name: str
+    socket: str
 
     def make(self) -> None:
         """Create the folders that are missing, readable by nobody else (mode 0700).
@@ -72,7 +75,7 @@ def places(data_dir: Path | None = None) -> Places:
         journal=data / "journal.db",
         logs=logs,
         backups=data / "backups",
-        socket_name=_socket_name(data),
+        socket=_socket(data),
     )
 
 
@@ -112,8 +115,11 @@ def _make_private(folder: Path) -> None:
         each.mkdir(mode=_PRIVATE_FOLDER, exist_ok=True)
 
 
-def _socket_name(data: Path) -> str:
-    """A short name that two users, or two data folders, do not share."""
+def _socket(data: Path) -> str:
+    """An address that two users, or two data folders, do not share."""
+    beside = data.resolve() / "window.socket"
+    if os.name == "posix" and len(os.fsencode(beside)) <= _LONGEST_SOCKET_PATH:
+        return str(beside)
     owner = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
     key = f"{owner}\0{data.resolve()}".encode("utf-8", "surrogateescape")
     return f"{APP}-{zlib.crc32(key):08x}{zlib.adler32(key):08x}"
