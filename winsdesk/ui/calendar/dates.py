@@ -1,0 +1,66 @@
+"""Dates as the person's locale writes them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+_PART = re.compile(r"'[^']*'|d+|M+|y+")
+
+
+def weekday_and_day(day: date, locale: QLocale | None = None) -> str:
+    """Return a day without its year, like ``Friday, 6 November``."""
+    locale = locale or QLocale()
+    return locale.toString(
+        _qt(day), _without_year(locale.dateFormat(QLocale.FormatType.LongFormat))
+    )
+
+
+def whole_day(day: date, locale: QLocale | None = None) -> str:
+    """Return a day in full, like ``Friday, 6 November 2026``."""
+    return (locale or QLocale()).toString(_qt(day), QLocale.FormatType.LongFormat)
+
+
+def day_number(day: date) -> str:
+    """Return the day of the month in the locale's digits."""
+    return QLocale().toString(_qt(day), "d")
+
+
+def year_number(year: int) -> str:
+    """Return a year in the locale's digits, without separators."""
+    return QLocale().toString(QDate(year, 1, 1), "yyyy")
+
+
+def month_name(month: int, *, short: bool = False) -> str:
+    """Return the name of a month, 1 to 12, as it stands alone."""
+    form = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
+    return QLocale().standaloneMonthName(month, form)
+
+
+def month_and_year(year: int, month: int) -> str:
+    """Return a month with its year, like ``November 2026``."""
+    pattern = QCoreApplication.translate("dates", "{month} {year}")
+    return pattern.replace("{month}", month_name(month)).replace("{year}", year_number(year))
+
+
+def weekday_name(weekday: int, *, narrow: bool = False) -> str:
+    """Return the name of a weekday, 0 Monday to 6 Sunday; ``narrow`` is its one initial."""
+    form = QLocale.FormatType.NarrowFormat if narrow else QLocale.FormatType.LongFormat
+    return QLocale().standaloneDayName(weekday + 1, form)
+
+
+def _qt(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
+
+
+def _without_year(pattern: str) -> str:
+    """Return a date pattern without its year and whatever joins the year to the rest."""
+    parts = [match for match in _PART.finditer(pattern) if not match[0].startswith("'")]
+    at = next((at for at, part in enumerate(parts) if part[0].startswith("y")), None)
+    if at is None or len(parts) == 1:
+        return pattern
+    if at == len(parts) - 1:
+        return pattern[: parts[at - 1].end()]
+    return pattern[: parts[at].start()] + pattern[parts[at + 1].start() :]

@@ -1,0 +1,106 @@
+"""How the days of the calendar are drawn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from winsdesk.ui.calendar.model import CELL, DayCell
+from winsdesk.ui.theme import Theme
+from winsdesk.ui.theme.typeface import Size
+
+FAINT = 0.5
+"""How much of its colour a day still to come keeps."""
+
+
+class DayDelegate(QStyledItemDelegate):
+    """Draws a day as a shaded cell; the chosen one within a ring.
+
+    Attributes:
+        by_keys: Whether the ring is the one of the keyboard focus.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget, *, gap: int, numbered: bool) -> None:
+        """Draw with ``gap`` pixels between the days, with or without their numbers."""
+        super().__init__(parent)
+        self._theme = theme
+        self._numbered = numbered
+        self.gap = gap
+        self.by_keys = False
+        self.dress()
+
+    def dress(self) -> None:
+        """Take the colours and the type from the theme."""
+        look = self._theme.tokens
+        self._grounds = [QBrush(colour) for colour in look.heat]
+        self._inks = [look.on_heat(level) for level in range(len(look.heat))]
+        self._faint_ground = QBrush(_faint(look.heat[0], FAINT))
+        self._faint_ink = _faint(look.ink_2, 0.62)
+        self._plain = self._theme.font(Size.CAPTION)
+        self._bold = self._theme.font(Size.CAPTION, bold=True)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw one day."""
+        cell: DayCell | None = index.data(CELL)
+        if cell is None:
+            return
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        place = self.place(option.rect)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen:
+            place = self._ring(painter, place)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._faint_ground if cell.to_come else self._grounds[cell.level])
+        radius = _radius(place.height())
+        painter.drawRoundedRect(place, radius, radius)
+        if cell.today and not chosen:
+            self._outline(painter, place)
+        if self._numbered:
+            self._number(painter, place, cell)
+
+    def place(self, section: QRect) -> QRectF:
+        """Return where the day is drawn within its section of the view."""
+        before = self.gap // 2
+        return QRectF(section.adjusted(before, before, before - self.gap, before - self.gap))
+
+    def _ring(self, painter: QPainter, place: QRectF) -> QRectF:
+        """Draw the ring around the chosen day; return what room is left for the day."""
+        look = self._theme.tokens
+        pen = QPen(look.focus if self.by_keys else look.accent, 2.0)
+        out = min(self.gap / 2, 2.0) - 1.0
+        ring = place.adjusted(-out, -out, out, out)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = _radius(ring.height()) + 1
+        painter.drawRoundedRect(ring, radius, radius)
+        room = 2.0 - out if self._numbered else 1.0 - out
+        return place.adjusted(room, room, -room, -room)
+
+    def _outline(self, painter: QPainter, place: QRectF) -> None:
+        """Mark today."""
+        painter.setPen(QPen(self._theme.tokens.ink_2, 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = _radius(place.height())
+        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+    def _number(self, painter: QPainter, place: QRectF, cell: DayCell) -> None:
+        font: QFont = self._bold if cell.today else self._plain
+        painter.setFont(font)
+        painter.setPen(self._faint_ink if cell.to_come else self._inks[cell.level])
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, cell.number)
+
+
+def _radius(height: float) -> float:
+    return min(6.0, max(1.5, height / 4))
+
+
+def _faint(colour: QColor, share: float) -> QColor:
+    faint = QColor(colour)
+    faint.setAlphaF(share)
+    return faint

@@ -1,0 +1,204 @@
+"""What the month and the year have in common: days in a table that keys and mouse choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from winsdesk.domain.calendar import DayFacts, Shade
+from winsdesk.ui.calendar.drawing import DayDelegate
+from winsdesk.ui.calendar.model import DaysModel
+from winsdesk.ui.preferences import Preferences
+from winsdesk.ui.theme import Theme
+
+LOOK_FOR_TODAY_EVERY = 20_000
+"""How often a visible grid looks whether today has turned, in milliseconds."""
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class DayGrid(QTableView):
+    """A table of days, of which one can be chosen.
+
+    Signals:
+        chosen: The person chose a day (a ``date``), which the grid may not show.
+        opened: The person wants to see a day's page (a ``date``).
+    """
+
+    chosen = Signal(object)
+    opened = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        preferences: Preferences,
+        parent: QWidget | None = None,
+        *,
+        gap: int,
+        numbered: bool,
+    ) -> None:
+        super().__init__(parent)
+        self.theme, self.preferences = theme, preferences
+        self.days = DaysModel(preferences.today(), self)
+        self._delegate = DayDelegate(theme, self, gap=gap, numbered=numbered)
+        self._day: date | None = None
+        self._showing = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_FOR_TODAY_EVERY)
+        self._timer.timeout.connect(self._look_for_today)
+        self._furnish()
+        self.setModel(self.days)
+        self.setItemDelegate(self._delegate)
+        self.doubleClicked.connect(self._double_clicked)
+        theme.changed.connect(self._dress)
+        preferences.changed.connect(self._preferred)
+
+    def day(self) -> date | None:
+        """Return the chosen day, which the grid need not show."""
+        return self._day
+
+    def set_chosen(self, day: date | None) -> None:
+        """Ring a day; one that the grid does not show is remembered."""
+        self._day = day
+        self._show_chosen()
+
+    def set_facts(self, facts: Mapping[date, DayFacts], shade: Shade) -> None:
+        """Shade the days by what they hold."""
+        self.days.set_facts(facts, shade.measure)
+
+    # ------------------------------------------------------------ for the two kinds of grid
+
+    def target(self, key: int, modifiers: Qt.KeyboardModifier, day: date) -> date | None:
+        """Return the day that a key leads to from ``day``, or ``None`` for another key."""
+        raise NotImplementedError
+
+    def lay_out(self) -> None:
+        """Give the rows and columns their sizes, and show the days anew when that is needed."""
+        raise NotImplementedError
+
+    def fill(self) -> None:
+        """Show the days of the month or the year."""
+        raise NotImplementedError
+
+    # ------------------------------------------------------------ Qt's
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose by keys; Enter opens."""
+        self._delegate.by_keys = True
+        self.viewport().update()
+        start = self._day or self.days.today
+        if event.key() in _OPENING:
+            self.opened.emit(start)
+            return
+        day = self.target(event.key(), event.modifiers(), start)
+        if day is None:
+            event.ignore()
+        elif day != self._day:
+            self.set_chosen(day)
+            self.chosen.emit(day)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose by a click."""
+        self._delegate.by_keys = False
+        super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keys go, when they are what brought the person here."""
+        self._delegate.by_keys = event.reason() in _BY_KEYS
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys go elsewhere."""
+        self._delegate.by_keys = False
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Leave the choice where it is; :meth:`keyPressEvent` moves it."""
+        return self.currentIndex()
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Tell what the person chose, by mouse or with an assistive tool."""
+        super().currentChanged(current, previous)
+        day = self.days.day_at(current)
+        if not self._showing and day is not None and day != self._day:
+            self._day = day
+            self.chosen.emit(day)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at the clock from now on."""
+        super().showEvent(event)
+        self._look_for_today()
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the clock alone."""
+        self._timer.stop()
+        super().hideEvent(event)
+
+    # ------------------------------------------------------------ within
+
+    def _furnish(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("surface", "days")
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setAutoScroll(False)
+        self.setCornerButtonEnabled(False)
+        self.setWordWrap(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            settle(header)
+
+    def _show_chosen(self) -> None:
+        self._showing = True
+        index = self.days.index_of(self._day)
+        if index.isValid():
+            self.setCurrentIndex(index)
+        else:
+            self.selectionModel().clear()
+        self._showing = False
+
+    def _double_clicked(self, index: QModelIndex) -> None:
+        day = self.days.day_at(index)
+        if day is not None:
+            self.opened.emit(day)
+
+    def _look_for_today(self) -> None:
+        self.days.set_today(self.preferences.today())
+
+    def _preferred(self) -> None:
+        self._look_for_today()
+        self.fill()
+
+    def _dress(self) -> None:
+        self._delegate.dress()
+        self.lay_out()
+        self.viewport().update()
+
+
+def settle(header: QHeaderView) -> None:
+    """Let a header show its heads and do nothing."""
+    header.setSectionsClickable(False)
+    header.setHighlightSections(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    header.setMinimumSectionSize(1)
+    header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
