@@ -57,7 +57,8 @@ $(READY_TO_RUN): $(LOCK) packaging/system_libraries.py
 	@$(PYTHON) packaging/system_libraries.py run
 	@echo "Setting up .venv; this happens once."
 	@$(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(LOCK)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(LOCK) \
+	    || { echo "The packages could not be fetched. Check the network, then run make again."; exit 1; }
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-index --no-deps \
 	    --no-build-isolation --editable .
 	@touch $@
