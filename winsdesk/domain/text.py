@@ -12,6 +12,7 @@ LONGEST_TEXT = 1_000_000
 
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _TAG = re.compile(r"(?<![\w#&/])[#\uff03]([\w](?:[\w-]*[\w])?)")
+_BEFORE_TAG = re.compile(r"\A[\s#\uff03]+")
 _CODE_WORDS = frozenset({"include", "define", "ifdef", "ifndef", "endif"})
 _HEX_COLOUR = re.compile(r"[0-9a-f]{6}")
 
@@ -43,7 +44,8 @@ def said(text: str) -> str:
 
 def tag(word: str) -> str:
     """Return the one spelling under which a tag is kept: no ``#``, NFC, case folded."""
-    return unicodedata.normalize("NFC", word.strip().lstrip("#\uff03")).casefold()
+    bare = _BEFORE_TAG.sub("", word).rstrip()
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", bare).casefold())
 
 
 def tags_in(text: str) -> tuple[str, ...]:
@@ -51,8 +53,13 @@ def tags_in(text: str) -> tuple[str, ...]:
 
     ``#work`` is a tag; ``#1``, ``#ff8800``, ``C#`` and ``page#part`` are not.
     """
-    found = (tag(match.group(1)) for match in _TAG.finditer(text))
-    return tuple(dict.fromkeys(word for word in found if _is_tag(word)))
+    return tuple(dict.fromkeys(tag(text[begin:end]) for begin, end in tag_spans(text)))
+
+
+def tag_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where the tags stand in a text, each with its ``#``, as begin and end."""
+    found = _TAG.finditer(text)
+    return tuple(match.span() for match in found if _is_tag(tag(match.group(1))))
 
 
 def _is_tag(word: str) -> bool:
