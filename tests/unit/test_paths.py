@@ -93,11 +93,18 @@ def test_a_file_in_place_of_a_folder_is_an_error_and_is_left_alone(tmp_path: Pat
     assert (tmp_path / "backups").read_text() == "mine"
 
 
-def test_socket_names_are_short_and_each_data_folder_has_its_own(tmp_path: Path) -> None:
+def test_sockets_are_short_and_each_data_folder_has_its_own(tmp_path: Path) -> None:
     long = tmp_path / ("a" * 200)
-    names = {paths.places(each).socket_name for each in (tmp_path, tmp_path / "b", long, None)}
+    names = {paths.places(each).socket for each in (tmp_path, tmp_path / "b", long, None)}
     assert len(names) == 4
-    assert all(len(name) <= 60 for name in names)
+    assert all(len(name) <= 100 for name in names)
+
+
+@only_posix
+def test_the_socket_lies_in_the_data_folder_when_its_name_is_short_enough() -> None:
+    # Linux takes 108 bytes, macOS 104; longer ones get a short name instead of a path.
+    assert paths.places(Path("/short")).socket == "/short/window.socket"
+    assert "/" not in paths.places(Path("/" + "long" * 25)).socket
 
 
 @only_posix
@@ -105,7 +112,7 @@ def test_two_ways_to_the_same_folder_share_one_socket(tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "real")
     real, link = paths.places(tmp_path / "real"), paths.places(tmp_path / "link")
-    assert real.socket_name == link.socket_name
+    assert real.socket == link.socket
 
 
 def test_a_missing_resource_is_named() -> None:
