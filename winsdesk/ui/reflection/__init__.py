@@ -1,0 +1,1 @@
+"""The month sheet: values laid out on pages, for the preview, the printer, a PDF and a picture."""

@@ -1,0 +1,181 @@
+"""Writing on paper and into PDFs, where Qt leaves out emoji and the text of rare letters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QGlyphRun, QImage, QPainter, QPainterPath, QRawFont, QTextLayout
+
+from winsdesk.ui.reflection.carrier import Carrier
+from winsdesk.ui.reflection.faces import Face, Faces, Way
+from winsdesk.ui.reflection.pieces import PlainHand
+from winsdesk.ui.reflection.text import TextLine
+
+_PICTURE_SCALE = 0.5
+_ALL = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Glyphs of one font that stand for a text together.
+
+    Attributes:
+        face: What is known of the font.
+        font: The font.
+        glyphs: The glyphs.
+        places: Where each begins, on the baseline, in units.
+        text: What was typed for them.
+        at: Where that begins in the line's paragraph.
+    """
+
+    face: Face
+    font: QRawFont
+    glyphs: tuple[int, ...]
+    places: tuple[QPointF, ...]
+    text: str
+    at: int
+
+    @property
+    def left(self) -> float:
+        """Where the glyphs begin."""
+        return min(place.x() for place in self.places)
+
+    @property
+    def width(self) -> float:
+        """How wide they are; never nothing."""
+        advances = self.font.advancesForGlyphIndexes(list(self.glyphs))
+        return max(sum(advance.x() for advance in advances), self.font.pixelSize() / 10)
+
+
+class CarefulHand:
+    """Draws what Qt would drop, and lets a carrier say what Qt would not.
+
+    Emoji are drawn as pictures. With a carrier, whatever the file would misread is drawn without
+    text of its own, under an invisible glyph that says what was typed.
+    """
+
+    def __init__(self, carrier: Carrier | None = None) -> None:
+        self._carrier = carrier
+        self._faces = Faces()
+        self._plain = PlainHand()
+        self._pictures: dict[tuple[int, int, float], tuple[QImage, QRectF]] = {}
+
+    def write(self, painter: QPainter, line: TextLine) -> None:
+        """Write a line (see :class:`winsdesk.ui.reflection.pieces.Hand`)."""
+        clusters = list(self._clusters(line))
+        if not any(self._special(cluster) for cluster in clusters):
+            self._plain.write(painter, line)
+            return
+        for stretch in _stretches(clusters, self._special):
+            if self._special(stretch[0]):
+                self._draw_special(painter, stretch[0])
+            else:
+                _draw(painter, stretch)
+
+    def _special(self, cluster: Cluster) -> bool:
+        if cluster.face.way is Way.PICTURE:
+            return True
+        return self._carrier is not None and not cluster.face.reads(cluster.glyphs, cluster.text)
+
+    def _clusters(self, line: TextLine) -> Iterator[Cluster]:
+        runs = line.line.glyphRuns(-1, -1, _ALL)
+        units = line.layout.text().encode("utf-16-le", "surrogatepass")
+        end = line.line.textStart() + line.line.textLength()
+        begins = sorted({at for run in runs for at in run.stringIndexes()} | {end})
+        following = dict(zip(begins, begins[1:], strict=False))
+        shift = QPointF(0, -line.line.y() - line.line.ascent())
+        for run in runs:
+            font = run.rawFont()
+            face = self._faces.of(font)
+            together: dict[int, list[int]] = {}
+            for number, at in enumerate(run.stringIndexes()):
+                together.setdefault(at, []).append(number)
+            glyphs, places = run.glyphIndexes(), run.positions()
+            for at, numbers in together.items():
+                yield Cluster(
+                    face,
+                    font,
+                    tuple(glyphs[number] for number in numbers),
+                    tuple(places[number] + shift for number in numbers),
+                    units[2 * at : 2 * following[at]].decode("utf-16-le", "replace"),
+                    at,
+                )
+
+    def _draw_special(self, painter: QPainter, cluster: Cluster) -> None:
+        if cluster.face.way is Way.PICTURE:
+            self._draw_picture(painter, cluster)
+        else:
+            _draw_outline(painter, cluster)
+        if self._carrier is not None and cluster.text.strip():
+            self._carry(painter, cluster, self._carrier)
+
+    def _draw_picture(self, painter: QPainter, cluster: Cluster) -> None:
+        for glyph, place in zip(cluster.glyphs, cluster.places, strict=True):
+            image, box = self._picture(cluster, glyph)
+            painter.drawImage(box.translated(place), image)
+
+    def _picture(self, cluster: Cluster, glyph: int) -> tuple[QImage, QRectF]:
+        font = cluster.font
+        key = (id(cluster.face), glyph, font.pixelSize())
+        if key not in self._pictures:
+            box = QRectF(0, -font.ascent(), cluster.width, font.ascent() + font.descent())
+            size = (box.size() * _PICTURE_SCALE).toSize()
+            image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+            image.fill(QColor(0, 0, 0, 0))
+            painter = QPainter(image)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.scale(size.width() / box.width(), size.height() / box.height())
+            painter.drawGlyphRun(-box.topLeft(), _run(font, [glyph], [QPointF(0, 0)]))
+            painter.end()
+            self._pictures[key] = (image, box)
+        return self._pictures[key]
+
+    def _carry(self, painter: QPainter, cluster: Cluster, carrier: Carrier) -> None:
+        size = cluster.font.pixelSize()
+        run = carrier.glyphs(cluster.text.strip(), size)
+        if run is None:
+            return
+        painter.save()
+        painter.setPen(QColor(0, 0, 0, 0))
+        painter.translate(cluster.left, 0)
+        painter.scale(cluster.width / size, 1)
+        painter.drawGlyphRun(QPointF(0, 0), run)
+        painter.restore()
+
+
+def _stretches(
+    clusters: Sequence[Cluster], special: Callable[[Cluster], bool]
+) -> Iterator[list[Cluster]]:
+    """Yield the clusters as they stand from left to right; plain ones of one font together."""
+    stretch: list[Cluster] = []
+    for cluster in sorted(clusters, key=lambda each: each.left):
+        alone = special(cluster)
+        if stretch and (alone or special(stretch[0]) or cluster.face is not stretch[0].face):
+            yield stretch
+            stretch = []
+        stretch.append(cluster)
+    if stretch:
+        yield stretch
+
+
+def _draw(painter: QPainter, stretch: Sequence[Cluster]) -> None:
+    glyphs = [glyph for cluster in stretch for glyph in cluster.glyphs]
+    places = [place for cluster in stretch for place in cluster.places]
+    painter.drawGlyphRun(QPointF(0, 0), _run(stretch[0].font, glyphs, places))
+
+
+def _draw_outline(painter: QPainter, cluster: Cluster) -> None:
+    path = QPainterPath()
+    for glyph, place in zip(cluster.glyphs, cluster.places, strict=True):
+        path.addPath(cluster.font.pathForGlyph(glyph).translated(place))
+    painter.fillPath(path, painter.pen().color())
+
+
+def _run(font: QRawFont, glyphs: list[int], places: list[QPointF]) -> QGlyphRun:
+    run = QGlyphRun()
+    run.setRawFont(font)
+    run.setGlyphIndexes(glyphs)
+    run.setPositions(places)
+    return run
