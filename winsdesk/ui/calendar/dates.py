@@ -33,9 +33,11 @@ def year_number(year: int) -> str:
     return QLocale().toString(QDate(year, 1, 1), "yyyy")
 
 
-def month_name(month: int, *, short: bool = False) -> str:
-    """Return the name of a month, 1 to 12, as it stands alone."""
+def month_name(month: int, *, short: bool = False, narrow: bool = False) -> str:
+    """Return the name of a month, 1 to 12, as it stands alone; ``narrow`` is its one initial."""
     form = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
+    if narrow:
+        form = QLocale.FormatType.NarrowFormat
     return QLocale().standaloneMonthName(month, form)
 
 

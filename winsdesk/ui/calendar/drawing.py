@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -26,9 +26,13 @@ class DayDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._numbered = numbered
-        self.gap = gap
+        self._gap = gap
         self.by_keys = False
         self.dress()
+
+    def set_gap(self, gap: int) -> None:
+        """Leave another number of pixels between the days."""
+        self._gap = gap
 
     def dress(self) -> None:
         """Take the colours and the type from the theme."""
@@ -51,7 +55,7 @@ class DayDelegate(QStyledItemDelegate):
         if cell is None:
             return
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        place = self.place(option.rect)
+        place = self._place(option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen:
             place = self._ring(painter, place)
@@ -64,16 +68,25 @@ class DayDelegate(QStyledItemDelegate):
         if self._numbered:
             self._number(painter, place, cell)
 
-    def place(self, section: QRect) -> QRectF:
-        """Return where the day is drawn within its section of the view."""
-        before = self.gap // 2
-        return QRectF(section.adjusted(before, before, before - self.gap, before - self.gap))
+    def _place(self, option: QStyleOptionViewItem) -> QRectF:
+        """Return where the day is drawn within its section of the view.
+
+        A day with a number fills its section. One without is square, at the near end of it.
+        """
+        before = self._gap // 2
+        place = QRectF(option.rect.adjusted(before, before, before - self._gap, before - self._gap))
+        if not self._numbered:
+            if option.direction == Qt.LayoutDirection.LeftToRight:
+                place.setWidth(place.height())
+            else:
+                place.setLeft(place.right() - place.height())
+        return place
 
     def _ring(self, painter: QPainter, place: QRectF) -> QRectF:
         """Draw the ring around the chosen day; return what room is left for the day."""
         look = self._theme.tokens
         pen = QPen(look.focus if self.by_keys else look.accent, 2.0)
-        out = min(self.gap / 2, 2.0) - 1.0
+        out = min(self._gap / 2, 2.0) - 1.0
         ring = place.adjusted(-out, -out, out, out)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)

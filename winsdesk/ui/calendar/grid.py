@@ -74,6 +74,16 @@ class DayGrid(QTableView):
         """Shade the days by what they hold."""
         self.days.set_facts(facts, shade.measure)
 
+    def choose(self, day: date) -> None:
+        """Choose a day as the person would, and tell of it."""
+        if day != self._day:
+            self.set_chosen(day)
+            self.chosen.emit(day)
+
+    def set_gap(self, gap: int) -> None:
+        """Leave another number of pixels between the days."""
+        self._delegate.set_gap(gap)
+
     # ------------------------------------------------------------ for the two kinds of grid
 
     def target(self, key: int, modifiers: Qt.KeyboardModifier, day: date) -> date | None:
@@ -101,9 +111,8 @@ class DayGrid(QTableView):
         day = self.target(event.key(), event.modifiers(), start)
         if day is None:
             event.ignore()
-        elif day != self._day:
-            self.set_chosen(day)
-            self.chosen.emit(day)
+        else:
+            self.choose(day)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose by a click."""
@@ -192,6 +201,8 @@ class DayGrid(QTableView):
     def _dress(self) -> None:
         self._delegate.dress()
         self.lay_out()
+        self.updateGeometries()
+        self.updateGeometry()
         self.viewport().update()
 
 

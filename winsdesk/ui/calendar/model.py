@@ -77,6 +77,11 @@ class DaysModel(QAbstractTableModel):
         self._heads = {Qt.Orientation.Horizontal: columns, Qt.Orientation.Vertical: rows}
         self.endResetModel()
 
+    def set_columns(self, columns: Sequence[Head]) -> None:
+        """Put other heads above the columns."""
+        self._heads = {**self._heads, Qt.Orientation.Horizontal: columns}
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
+
     def set_facts(self, facts: Mapping[date, DayFacts], measure: Measure) -> None:
         """Show what the days hold; days that are left out hold nothing."""
         self._facts, self._measure = facts, measure
