@@ -23,24 +23,11 @@ _LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
 class Log:
-    """The log while the program runs. Use as a context manager, or call :meth:`close`.
+    """The log of a running program: a context manager that stops logging when it is left."""
 
-    Attributes:
-        file: Where it is written.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        """Begin to log into a folder, which is made when it is missing.
-
-        Raises:
-            OSError: when the folder or a file in it cannot be made.
-        """
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self.file = folder / LOG_FILE
-        self._handler = _TurningFile(self.file)
-        self._crashes = _open_private(_turned_over(folder / CRASH_FILE))
-        logging.getLogger().addHandler(self._handler)
-        faulthandler.enable(self._crashes)
+    def __init__(self, handler: logging.Handler, crashes: TextIO) -> None:
+        self._handler = handler
+        self._crashes = crashes
 
     def close(self) -> None:
         """Stop logging and let go of the files."""
@@ -54,6 +41,20 @@ class Log:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def begin(folder: Path) -> Log:
+    """Begin to log into a folder, which is made when it is missing.
+
+    Raises:
+        OSError: when the folder or a file in it cannot be made.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    crashes = _open_private(_turned_over(folder / CRASH_FILE))
+    handler = _TurningFile(folder / LOG_FILE)
+    logging.getLogger().addHandler(handler)
+    faulthandler.enable(crashes)
+    return Log(handler, crashes)
 
 
 class _Wordless(logging.Formatter):

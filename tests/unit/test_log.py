@@ -13,12 +13,12 @@ pytestmark = pytest.mark.logs_warnings
 
 
 def test_it_says_what_went_wrong_and_where_but_not_what_was_typed(tmp_path: Path) -> None:
-    with log.Log(tmp_path / "logs") as kept:
+    with log.begin(tmp_path / "logs"):
         try:
             raise ValueError("my private words")
         except ValueError:
             logging.getLogger("winsdesk").exception("could not do it")
-    written = kept.file.read_text(encoding="utf-8")
+    written = (tmp_path / "logs" / log.LOG_FILE).read_text(encoding="utf-8")
     assert "could not do it" in written
     assert "ValueError" in written
     assert "test_log.py" in written
@@ -26,9 +26,9 @@ def test_it_says_what_went_wrong_and_where_but_not_what_was_typed(tmp_path: Path
 
 
 def test_only_its_owner_can_read_it(tmp_path: Path) -> None:
-    with log.Log(tmp_path / "logs") as kept:
+    with log.begin(tmp_path / "logs"):
         logging.getLogger("winsdesk").warning("something")
-    folder = kept.file.parent
+    folder = tmp_path / "logs"
     assert {stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()} == {0o600}
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
@@ -37,7 +37,7 @@ def test_it_turns_over_and_never_grows_without_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(log, "LARGEST_FILE", 2_000)
-    with log.Log(tmp_path):
+    with log.begin(tmp_path):
         for number in range(200):
             logging.getLogger("winsdesk").warning("number %d", number)
     sizes = {file.name: file.stat().st_size for file in tmp_path.iterdir()}
@@ -49,17 +49,17 @@ def test_it_turns_over_and_never_grows_without_end(
 
 
 def test_after_closing_nothing_is_logged_any_more(tmp_path: Path) -> None:
-    kept = log.Log(tmp_path)
+    kept = log.begin(tmp_path)
     kept.close()
     logging.getLogger("winsdesk").warning("too late")
-    assert kept.file.read_text(encoding="utf-8") == ""
+    assert (tmp_path / log.LOG_FILE).read_text(encoding="utf-8") == ""
 
 
 def test_a_crash_of_the_interpreter_leaves_its_trace(tmp_path: Path) -> None:
     program = (
         "import ctypes, sys, pathlib\n"
         "from winsdesk import log\n"
-        "kept = log.Log(pathlib.Path(sys.argv[1]))\n"
+        "kept = log.begin(pathlib.Path(sys.argv[1]))\n"
         "ctypes.string_at(0)\n"
     )
     run = subprocess.run(
@@ -76,7 +76,7 @@ def test_it_costs_no_heavy_import(tmp_path: Path) -> None:
     program = (
         "import sys, pathlib\n"
         "from winsdesk import log\n"
-        "log.Log(pathlib.Path(sys.argv[1]))\n"
+        "log.begin(pathlib.Path(sys.argv[1]))\n"
         "print('logging.handlers' in sys.modules)\n"
     )
     run = subprocess.run(

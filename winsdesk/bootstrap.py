@@ -1,0 +1,60 @@
+"""The one place where a journal is put together: a store, a clock, and what people do with it.
+
+The store, and SQLAlchemy with it, is imported by the call that opens a journal and on its thread:
+on the window's thread that would hold up the first picture.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from winsdesk.paths import Places
+from winsdesk.services.clock import WallClock
+from winsdesk.services.journal import Journal
+from winsdesk.services.ports import Clock
+from winsdesk.settings import Settings
+
+
+def journal_file(places: Places, settings: Settings) -> Path:
+    """Return where the journal lies: in a data folder that was asked for, or where it was moved."""
+    if places.root is None and settings.journal:
+        return Path(settings.journal)
+    return places.journal
+
+
+def open_journal(path: Path, *, create: bool = True, clock: Clock | None = None) -> Journal:
+    """Open a journal to read and write.
+
+    Args:
+        path: Its file.
+        create: Make it, and its folder, when there is none.
+        clock: Tells the time; the system's when not given.
+
+    Raises:
+        Trouble: when it cannot be opened; it is then left as it was, and nothing new is left.
+    """
+    from winsdesk.store.opening import open_repository
+
+    return Journal(open_repository(path, create=create), clock or WallClock())
+
+
+def open_for_the_window(path: Path) -> Journal:
+    """Open a journal for a sitting: what has been in the trash too long is removed for good.
+
+    Raises:
+        Trouble: as :func:`open_journal`.
+    """
+    journal = open_journal(path)
+    journal.wins.purge_old()
+    return journal
+
+
+def open_for_reading(path: Path) -> Journal:
+    """Open a journal that exists, to look only.
+
+    Raises:
+        Trouble: as :func:`open_journal`; ``JOURNAL_MISSING``.
+    """
+    from winsdesk.store.opening import open_repository
+
+    return Journal(open_repository(path, read_only=True), WallClock())
