@@ -1,16 +1,41 @@
-"""Searching: what was asked, and what was found."""
+"""Searching: what was asked, how texts are compared, and what was found.
+
+Finding (in the store) and marking (on the screen) agree because both stand on :func:`asked`,
+:func:`folded` and :func:`pieces`.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from winsdesk.domain.win import Win
 
-_WORDS = re.compile(r"\w+")
+_EAST_ASIAN = "\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc"
+"""Chinese, Japanese and Korean: every character is a word of its own."""
+
+_ALPHABETIC = (
+    "\0-\u06ff\u10a0-\u10ff\u1c90-\u1cbf\u1d00-\u1fff\u2c60-\u2c7f\ua640-\ua69f\ua720-\ua7ff"
+)
+"""Scripts in which a word is a stretch of letters and digits between anything else."""
+
+_PLAIN = rf"(?:(?=[{_ALPHABETIC}{_EAST_ASIAN}])[^\W_])+"
+_MARKS_AND_SYMBOLS = (
+    "\u0964\u0965\u2000-\u2bff\u2e00-\u2e7f\ue000-\uf8ff\ufe00-\ufe6f\uff00-\uff65\uffe0-\uffff"
+    "\U0001f000-\U0001faff\U000e0000-\U0010ffff"
+)
+_OTHER = rf"[^\s{_ALPHABETIC}{_EAST_ASIAN}{_MARKS_AND_SYMBOLS}]+"
+"""All other scripts: many set no spaces, and in many the vowel signs are no letters to Python."""
+
+_WORD = re.compile(rf"{_PLAIN}|{_OTHER}")
+_PLAIN_WORD = re.compile(_PLAIN)
+_PIECE = re.compile(rf"[{_EAST_ASIAN}]|[^{_EAST_ASIAN}]+")
+_VOICING = "\u3099\u309a"
+_INNER_JAMO = re.compile("[\u1160-\u11ff]")
 
 
 class Where(StrEnum):
@@ -40,45 +65,96 @@ class Found:
 
 
 def folded(text: str) -> str:
-    """Return the text as searching compares it: without case and accents."""
-    parts = unicodedata.normalize("NFD", text.casefold())
-    return "".join(part for part in parts if not unicodedata.combining(part))
+    """Return the text as searching compares it: without case, accents and forms of letters."""
+    if text.isascii():
+        return text.casefold()
+    parts = unicodedata.normalize("NFKD", text.casefold()).casefold()
+    kept = (part for part in parts if part in _VOICING or not unicodedata.combining(part))
+    return unicodedata.normalize("NFC", "".join(kept))
 
 
 def asked(query: str) -> tuple[str, ...]:
-    """Return the words of a query, folded, in order; empty when it asks for nothing."""
-    return tuple(_WORDS.findall(folded(query)))
+    """Return the words of a query (or of any text), folded, in order; empty when there are none."""
+    return tuple(_WORD.findall(folded(query)))
+
+
+def sought_anywhere(word: str) -> bool:
+    """Whether a folded word is found wherever it stands, not only at the beginning of a word.
+
+    True for scripts that set no spaces, or whose letters are more than letters. In Chinese,
+    Japanese and Korean every character begins a word; see :func:`pieces`.
+    """
+    return _PLAIN_WORD.fullmatch(word) is None
+
+
+def pieces(word: str) -> tuple[str, ...]:
+    """Return a folded word in the pieces that are compared: every East Asian character apart.
+
+    A word is found where all its pieces follow one another, and the last one at least begins.
+    """
+    return tuple(_PIECE.findall(word))
 
 
 def marks(text: str, query: str) -> tuple[tuple[int, int], ...]:
     """Return the stretches of ``text`` that a query's words mark, as (start, end), in order, apart.
 
-    A word marks where it stands at the beginning of a word, as searching finds it; in scripts
-    without spaces, wherever it stands.
+    A word marks where searching finds it.
     """
     words = asked(query)
     if not words:
         return ()
     plain, origin = _folded_with_origin(text)
-    found: list[tuple[int, int]] = []
-    for word in words:
-        start = r"(?<!\w)" if word.isascii() or not _without_spaces(word) else ""
-        for match in re.finditer(start + re.escape(word), plain):
-            found.append((origin[match.start()], origin[match.end() - 1] + 1))
-    return _merged(found)
+    tokens = tuple(_tokens(plain))
+    found = [stretch for word in words for stretch in _occurrences(word, tokens)]
+    return _merged((origin[start], origin[end - 1] + 1) for start, end in found)
+
+
+_Token = tuple[str, int]
+
+
+def _tokens(plain: str) -> Iterator[_Token]:
+    for word in _WORD.finditer(plain):
+        for piece in _PIECE.finditer(word[0]):
+            yield piece[0], word.start() + piece.start()
+
+
+def _occurrences(word: str, tokens: tuple[_Token, ...]) -> Iterator[tuple[int, int]]:
+    if sought_anywhere(word):
+        for token, at in tokens:
+            for match in re.finditer(re.escape(word), token):
+                yield at + match.start(), at + match.end()
+        return
+    *firsts, last = pieces(word)
+    for index in range(len(tokens) - len(firsts)):
+        end, end_at = tokens[index + len(firsts)]
+        same = all(tokens[index + n][0] == piece for n, piece in enumerate(firsts))
+        if same and end.startswith(last):
+            yield tokens[index][1], end_at + len(last)
 
 
 def _folded_with_origin(text: str) -> tuple[str, list[int]]:
-    pieces: list[str] = []
+    plain: list[str] = []
     origin: list[int] = []
-    for at, character in enumerate(text):
-        plain = folded(character)
-        pieces.append(plain)
-        origin.extend([at] * len(plain))
-    return "".join(pieces), origin
+    for at, cluster in _clusters(text):
+        part = folded(cluster)
+        plain.append(part)
+        origin.extend([at] * len(part))
+    return "".join(plain), origin
 
 
-def _merged(stretches: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+def _clusters(text: str) -> Iterator[tuple[int, str]]:
+    """Letters together with what stands on them, so that each folds as it does in the whole."""
+    start = 0
+    for at in range(1, len(text)):
+        first = unicodedata.normalize("NFKD", text[at])[0]
+        if not unicodedata.combining(first) and not _INNER_JAMO.match(first):
+            yield start, text[start:at]
+            start = at
+    if text:
+        yield start, text[start:]
+
+
+def _merged(stretches: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     merged: list[tuple[int, int]] = []
     for start, end in sorted(stretches):
         if merged and start <= merged[-1][1]:
@@ -86,7 +162,3 @@ def _merged(stretches: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
         else:
             merged.append((start, end))
     return tuple(merged)
-
-
-def _without_spaces(word: str) -> bool:
-    return any(ord(character) >= 0x0E00 and not character.isdecimal() for character in word)

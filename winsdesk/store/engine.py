@@ -1,0 +1,96 @@
+"""The engine: one connection to one file, through the one driver, with the pragmas of a journal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import create_engine, event
+from sqlalchemy.engine import Engine
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2
+
+from winsdesk.store.errors import translator, trouble_of
+
+BUSY_SECONDS = 5
+"""How long to wait for another program that is writing."""
+
+RAW_KEY_BYTES = 32
+
+_PRAGMAS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA cache_size = -32000",
+)
+_PRAGMAS_FOR_WRITING = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL")
+
+
+def connect(path: Path, raw_key: bytes | None = None, mode: str = "rw") -> dbapi2.Connection:
+    """Open a file by the bare driver; it is not looked into yet.
+
+    Args:
+        path: The file.
+        raw_key: The key of an encrypted journal, 32 bytes.
+        mode: ``rw``, ``ro``, ``rwc`` (create) or ``immutable`` (nobody else writes meanwhile).
+
+    Raises:
+        Trouble: ``JOURNAL_UNREADABLE`` when the file cannot be opened.
+    """
+    query = "immutable=1" if mode == "immutable" else f"mode={mode}"
+    # An absolute path needs three slashes, one with a drive too: file:///C:/…
+    uri = f"file:///{quote(str(path.absolute()).lstrip('/'))}?{query}"
+    try:
+        connection = dbapi2.connect(uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
+    except dbapi2.Error as error:
+        raise trouble_of(error, str(path), writing=False) or error from None
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    if raw_key is not None:
+        connection.execute(key_pragma(raw_key))
+    return connection
+
+
+def key_pragma(raw_key: bytes) -> str:
+    """Return the statement that gives SQLCipher a raw key of 32 bytes."""
+    if len(raw_key) != RAW_KEY_BYTES:
+        raise ValueError("a raw key has 32 bytes")
+    return f"PRAGMA key = \"x'{raw_key.hex()}'\""
+
+
+def engine_for(path: Path, raw_key: bytes | None, *, read_only: bool) -> Engine:
+    """Return an engine over one connection to a journal that exists.
+
+    Errors of the driver come out of it as :class:`Trouble`.
+    """
+    opened: list[dbapi2.Connection] = []
+
+    def create() -> dbapi2.Connection:
+        connection = connect(path, raw_key, "ro" if read_only else "rw")
+        opened.append(connection)
+        try:
+            for pragma in _PRAGMAS if read_only else _PRAGMAS + _PRAGMAS_FOR_WRITING:
+                connection.execute(pragma)
+        except dbapi2.Error as error:
+            connection.close()
+            raise trouble_of(error, str(path), writing=False) or error from None
+        return connection
+
+    def writing() -> bool:
+        return bool(opened) and opened[-1].in_transaction
+
+    engine = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=create,
+        hide_parameters=True,
+        poolclass=StaticPool,
+        isolation_level="AUTOCOMMIT",
+    )
+    event.listen(engine, "handle_error", translator(str(path), writing), retval=True)
+    return engine
+
+
+def scalar(connection: dbapi2.Connection, sql: str) -> Any:
+    """Return the first value of a statement's first row."""
+    return connection.execute(sql).fetchone()[0]

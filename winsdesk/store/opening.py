@@ -1,0 +1,85 @@
+"""Opening a journal: making a new one, bringing an old one up, refusing what is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from winsdesk.domain.errors import Code, Trouble
+from winsdesk.domain.kind import first_kinds
+from winsdesk.store.engine import engine_for
+from winsdesk.store.files import beside, make_folder, publish
+from winsdesk.store.migrating import migrate
+from winsdesk.store.migrations import LATEST
+from winsdesk.store.repository import JournalRepository
+from winsdesk.store.schema import create_tables
+from winsdesk.store.standing import schema_number
+
+
+def open_repository(
+    path: Path,
+    *,
+    raw_key: bytes | None = None,
+    read_only: bool = False,
+    create: bool = True,
+    backups: Path | None = None,
+) -> JournalRepository:
+    """Open a journal.
+
+    Args:
+        path: Its file.
+        raw_key: Its key of 32 bytes; ``None`` for a plain journal.
+        read_only: Only look; nothing is made and nothing is brought up.
+        create: Make the journal, and the folder for it, when there is none.
+        backups: Where the copy goes that is made before an old journal is brought up; the folder
+            ``backups`` beside the journal when not given.
+
+    Raises:
+        Trouble: ``JOURNAL_MISSING``, ``FOLDER_UNUSABLE``, ``JOURNAL_UNREADABLE``,
+            ``NOT_A_JOURNAL``, ``JOURNAL_DAMAGED``, ``JOURNAL_NEWER``, ``JOURNAL_BUSY``,
+            ``JOURNAL_READ_ONLY``, ``DISK_FULL``. Nothing is then left behind.
+    """
+    path = path.absolute()
+    if create and not read_only and not path.exists():
+        make_folder(path.parent)
+        create_journal(path, raw_key)
+    number = schema_number(path, raw_key)
+    if number < LATEST:
+        if read_only:
+            raise Trouble(Code.JOURNAL_READ_ONLY, str(path))
+        migrate(path, raw_key, backups or path.parent / "backups")
+    return JournalRepository(engine_for(path, raw_key, read_only=read_only), path, raw_key)
+
+
+def create_journal(path: Path, raw_key: bytes | None = None) -> None:
+    """Make a new journal; when another program makes it at the same time, that one stays.
+
+    Raises:
+        Trouble: ``FOLDER_UNUSABLE``, ``DISK_FULL``; nothing is then left behind.
+    """
+    try:
+        with beside(path) as draft:
+            _fill(draft, raw_key)
+            publish(draft, path)
+    except Trouble as trouble:
+        if trouble.code is Code.FILE_UNWRITABLE:
+            raise Trouble(Code.FOLDER_UNUSABLE, str(path.parent)) from None
+        if trouble.code is not Code.FILE_EXISTS:
+            raise Trouble(trouble.code, str(path)) from None
+
+
+def _fill(draft: Path, raw_key: bytes | None) -> None:
+    engine = engine_for(draft, raw_key, read_only=False)
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            create_tables(connection)
+            connection.exec_driver_sql(f"PRAGMA user_version = {LATEST}")
+            connection.exec_driver_sql("COMMIT")
+        repository = JournalRepository(engine, draft, raw_key)
+        with repository.unit() as unit:
+            for kind in first_kinds():
+                repository.kinds.add(kind)
+            unit.commit()
+        repository.close()
+    finally:
+        engine.dispose()
