@@ -36,11 +36,13 @@ def copy_into(journal: Path, draft: Path, raw_key: bytes | None) -> None:
         Trouble: as :func:`write_backup`.
     """
     try:
-        with closing(connect(journal, raw_key, "ro")) as source:
-            with closing(connect(draft, raw_key)) as copy:
-                source.backup(copy)
-                copy.execute("PRAGMA journal_mode = DELETE")
-                sound = scalar(copy, "PRAGMA integrity_check(1)") == "ok"
+        with (
+            closing(connect(journal, raw_key, "ro")) as source,
+            closing(connect(draft, raw_key)) as copy,
+        ):
+            source.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+            sound = scalar(copy, "PRAGMA integrity_check(1)") == "ok"
     except dbapi2.Error as error:
         raise trouble_of(error, str(journal), writing=True) or error from None
     if not sound:

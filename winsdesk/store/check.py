@@ -76,8 +76,8 @@ def _docs_kept(connection: Connection) -> Iterator[Doc]:
 def _docs_due(connection: Connection) -> Iterator[Doc]:
     wins = select(schema.win).where(schema.LIVING).order_by(_W.day, _W.id)
     days = select(schema.day).order_by(schema.day.c.day)
-    of_wins = (win_doc(row._mapping) for row in connection.execute(wins))
-    of_days = (doc_of_row(row._mapping) for row in connection.execute(days))
+    of_wins = (win_doc(dict(row._mapping)) for row in connection.execute(wins))
+    of_days = (doc_of_row(dict(row._mapping)) for row in connection.execute(days))
     return heapq.merge(
         (doc for doc in of_wins if doc), (doc for doc in of_days if doc), key=lambda doc: doc.id
     )
@@ -91,4 +91,4 @@ def _tags_kept(connection: Connection) -> Iterator[TagRow]:
 
 def _tags_due(connection: Connection) -> Iterator[TagRow]:
     for row in connection.execute(select(schema.win).where(schema.LIVING).order_by(_W.id)):
-        yield from sorted(tag_rows(row._mapping))
+        yield from sorted(tag_rows(dict(row._mapping)))

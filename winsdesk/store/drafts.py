@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from typing import Any
 
 from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
@@ -19,7 +20,7 @@ class DraftRepository:
 
     def __init__(self, desk: Desk) -> None:
         table = schema.draft
-        new = {"text": bindparam("new_text"), "updated_at": bindparam("new_time")}
+        new: dict[str, Any] = {"text": bindparam("new_text"), "updated_at": bindparam("new_time")}
         self._desk = desk
         self._get = Statement(select(table.c.text).where(table.c.day == bindparam("on")))
         self._every = Statement(select(table.c.day, table.c.text).order_by(table.c.day))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import create_engine, event
@@ -91,6 +90,7 @@ def engine_for(path: Path, raw_key: bytes | None, *, read_only: bool) -> Engine:
     return engine
 
 
-def scalar(connection: dbapi2.Connection, sql: str) -> Any:
+def scalar(connection: dbapi2.Connection, sql: str) -> str | int:
     """Return the first value of a statement's first row."""
-    return connection.execute(sql).fetchone()[0]
+    value: str | int = connection.execute(sql).fetchone()[0]
+    return value

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import Column, ColumnElement, Select, bindparam, func, select
 
 from winsdesk.domain.calendar import DayFacts, Shade
 from winsdesk.store import schema
@@ -74,5 +74,5 @@ def of_wins() -> Select[Any]:
     return select(_W.day, *_TOLD).where(schema.LIVING, *_within(_W.day)).group_by(_W.day)
 
 
-def _within(day: Any) -> tuple[Any, Any]:
+def _within(day: Column[str]) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     return day >= bindparam("first"), day <= bindparam("last")

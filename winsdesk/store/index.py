@@ -14,6 +14,7 @@ from datetime import date
 from sqlalchemy import text
 
 from winsdesk.domain.found import asked, pieces
+from winsdesk.services.ports import Value
 from winsdesk.store.statements import Statement
 from winsdesk.store.unit import Desk
 
@@ -78,7 +79,12 @@ class SearchIndex:
             self._forget.run(connection, id=before.id)
             self._remove.run(connection, id=before.id)
         if after is not None:
-            row = {"id": after.id, "text": after.text, "note": after.note, "tags": after.tags}
+            row: dict[str, Value] = {
+                "id": after.id,
+                "text": after.text,
+                "note": after.note,
+                "tags": after.tags,
+            }
             self._add.run(connection, **row)
             self._learn.run(connection, **row)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import bindparam, select
 
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.domain.kind import Kind
+from winsdesk.services.ports import Value
 from winsdesk.store import schema
 from winsdesk.store.rows import Rows
 from winsdesk.store.statements import Statement
@@ -65,12 +67,12 @@ class KindRepository:
         return key
 
 
-def _kind(row: Any) -> Kind:
+def _kind(row: Sequence[Any]) -> Kind:
     uid, key, name, colour, icon, place, archived = row
     return Kind(uid, key, name, colour, icon, place, bool(archived))
 
 
-def _row(kind: Kind, key: Any) -> Row:
+def _row(kind: Kind, key: Value) -> Row:
     return {
         "id": key,
         "uid": kind.uid,

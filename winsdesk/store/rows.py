@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import Column, Table, bindparam, delete, insert, select, update
 
@@ -39,7 +40,9 @@ class Rows:
         derive: Derive = _nothing_derived,
     ) -> None:
         (key,) = table.primary_key.columns
-        values = {column.name: bindparam(f"new_{column.name}") for column in table.columns}
+        values: dict[str, Any] = {
+            column.name: bindparam(f"new_{column.name}") for column in table.columns
+        }
         self.table = table.name
         self._desk = desk
         self._key = key.name
@@ -120,3 +123,8 @@ def moment(kept: str) -> datetime:
 def maybe_moment(kept: str | None) -> datetime | None:
     """Return a kept moment, if there is one."""
     return None if kept is None else datetime.fromisoformat(kept)
+
+
+def maybe_stamp(moment: datetime | None) -> str | None:
+    """Return a moment as it is kept, if there is one."""
+    return None if moment is None else stamp(moment)

@@ -22,8 +22,17 @@ APPLICATION_ID = 0x57494E53
 metadata = MetaData()
 
 
-def _table(name: str, *items: SchemaItem, **options: bool) -> Table:
-    return Table(name, metadata, *items, sqlite_strict=True, **options)
+def _table(
+    name: str, *items: SchemaItem, reuse_keys: bool = True, with_rowid: bool = True
+) -> Table:
+    return Table(
+        name,
+        metadata,
+        *items,
+        sqlite_strict=True,
+        sqlite_autoincrement=not reuse_keys,
+        sqlite_with_rowid=with_rowid,
+    )
 
 
 def _points_at(column: str) -> ForeignKey:
@@ -57,7 +66,7 @@ kind = _table(
     _text("icon"),
     Column("place", Integer, nullable=False),
     _flag("archived"),
-    sqlite_autoincrement=True,
+    reuse_keys=False,
 )
 
 win = _table(
@@ -81,7 +90,7 @@ win = _table(
     _text("created_at"),
     _text("updated_at"),
     Column("deleted_at", Text),
-    sqlite_autoincrement=True,
+    reuse_keys=False,
 )
 LIVING = win.c.deleted_at.is_(None)
 """Not in the trash."""
@@ -102,7 +111,7 @@ win_tag = _table(
     Column("win_id", Integer, _points_at("win.id"), primary_key=True),
     Column("effort", Integer),
     Column("keepsake", Integer, nullable=False),
-    sqlite_with_rowid=False,
+    with_rowid=False,
 )
 Index("win_tag_of_win", win_tag.c.win_id)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import bindparam, delete, func, insert, select
 
 from winsdesk.domain.text import tags_in
+from winsdesk.services.ports import Value
 from winsdesk.store import schema
 from winsdesk.store.statements import Statement
 from winsdesk.store.unit import Desk, Row
@@ -12,7 +15,7 @@ from winsdesk.store.win_rows import tags_of
 
 _T = schema.win_tag.c
 
-TagRow = tuple[str, str, int, int | None, int]
+TagRow = tuple[Value, ...]
 """A row of ``win_tag``: tag, day, win, effort, keepsake."""
 
 
@@ -21,7 +24,7 @@ class TagTable:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        values = {column.name: bindparam(f"new_{column.name}") for column in _T}
+        values: dict[str, Any] = {column.name: bindparam(f"new_{column.name}") for column in _T}
         self._add = Statement(insert(schema.win_tag).values(values))
         self._drop = Statement(delete(schema.win_tag).where(_T.win_id == bindparam("win")))
         self._every = Statement(
@@ -56,4 +59,4 @@ def tag_rows(row: Row | None) -> tuple[TagRow, ...]:
         return ()
     day, win, effort, keepsake = row["day"], row["id"], row["effort"], row["keepsake"]
     tags = dict.fromkeys((*tags_in(str(row["text"])), *tags_of(row["added_tags"])))
-    return tuple((tag, day, win, effort, keepsake) for tag in tags)  # type: ignore[misc]
+    return tuple((tag, day, win, effort, keepsake) for tag in tags)

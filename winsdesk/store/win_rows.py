@@ -13,7 +13,7 @@ from winsdesk.domain.win import NOT_RATED, Ratings, Win
 from winsdesk.services.ports import Value
 from winsdesk.store import schema
 from winsdesk.store.index import Doc, doc_id
-from winsdesk.store.rows import maybe_moment, moment, stamp
+from winsdesk.store.rows import maybe_moment, maybe_stamp, moment, stamp
 from winsdesk.store.unit import Row
 
 _W = schema.win.c
@@ -73,18 +73,18 @@ def row_of(win: Win, key: Value, kind_id: int | None) -> Row:
         "added_tags": json.dumps(win.added_tags, ensure_ascii=False) if win.added_tags else "[]",
         "keepsake": int(win.keepsake),
         "dont_bring_back": int(win.dont_bring_back),
-        "acknowledged_at": win.acknowledged_at and stamp(win.acknowledged_at),
+        "acknowledged_at": maybe_stamp(win.acknowledged_at),
         "step": win.step,
         "part": int(win.part),
         "created_at": stamp(win.created_at),
         "updated_at": stamp(win.updated_at),
-        "deleted_at": win.deleted_at and stamp(win.deleted_at),
+        "deleted_at": maybe_stamp(win.deleted_at),
     }
 
 
-def tags_of(added_tags: Any) -> tuple[str, ...]:
+def tags_of(added_tags: Value) -> tuple[str, ...]:
     """Return the added tags of the column that keeps them."""
-    return () if added_tags == "[]" else tuple(json.loads(added_tags))
+    return () if added_tags == "[]" else tuple(json.loads(str(added_tags)))
 
 
 def win_doc(row: Row | None) -> Doc | None:
