@@ -32,6 +32,7 @@ class Places:
         journal: Where the journal lies unless the settings say otherwise.
         logs: Folder of the log files.
         backups: Folder of the backups that the program makes by itself.
+        lock: Held by the one window that is open.
         socket: Address of the local socket by which a second start finds the open window, its
             own for every user and data folder: a file beside the journal where the system allows
             so long a name, else a short name.
@@ -42,6 +43,7 @@ class Places:
     journal: Path
     logs: Path
     backups: Path
+    lock: Path
     socket: str
 
     def make(self) -> None:
@@ -75,6 +77,7 @@ def places(data_dir: Path | None = None) -> Places:
         journal=data / "journal.db",
         logs=logs,
         backups=data / "backups",
+        lock=data / "window.lock",
         socket=_socket(data),
     )
 
