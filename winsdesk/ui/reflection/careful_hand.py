@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QGlyphRun, QImage, QPainter, QPainterPath, QRawFont, QTextLayout
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QGlyphRun,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QRawFont,
+    QTextLayout,
+    QTextLine,
+)
 
 from winsdesk.ui.reflection.carrier import Carrier
 from winsdesk.ui.reflection.faces import Face, Faces, Way
@@ -15,6 +25,7 @@ from winsdesk.ui.reflection.text import TextLine
 
 _PICTURE_SCALE = 0.5
 _ALL = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
+_ON_CHARACTER = QTextLine.CursorPosition.CursorOnCharacter
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +39,7 @@ class Cluster:
         places: Where each begins, on the baseline, in units.
         text: What was typed for them.
         at: Where that begins in the line's paragraph.
+        from_right: Whether it is read from the right.
     """
 
     face: Face
@@ -36,6 +48,7 @@ class Cluster:
     places: tuple[QPointF, ...]
     text: str
     at: int
+    from_right: bool
 
     @property
     def left(self) -> float:
@@ -64,8 +77,11 @@ class CarefulHand:
 
     def write(self, painter: QPainter, line: TextLine) -> None:
         """Write a line (see :class:`winsdesk.ui.reflection.pieces.Hand`)."""
+        if line.layout.text().isascii():
+            self._plain.write(painter, line)
+            return
         clusters = list(self._clusters(line))
-        if not any(self._special(cluster) for cluster in clusters):
+        if not any(self._special(each) or each.from_right for each in clusters):
             self._plain.write(painter, line)
             return
         for stretch in _stretches(clusters, self._special):
@@ -80,17 +96,17 @@ class CarefulHand:
         return self._carrier is not None and not cluster.face.reads(cluster.glyphs, cluster.text)
 
     def _clusters(self, line: TextLine) -> Iterator[Cluster]:
-        runs = line.line.glyphRuns(-1, -1, _ALL)
+        runs = _with_begins(line)
         units = line.layout.text().encode("utf-16-le", "surrogatepass")
         end = line.line.textStart() + line.line.textLength()
-        begins = sorted({at for run in runs for at in run.stringIndexes()} | {end})
+        begins = sorted({at for _, ats in runs for at in ats} | {end})
         following = dict(zip(begins, begins[1:], strict=False))
         shift = QPointF(0, -line.line.y() - line.line.ascent())
-        for run in runs:
+        for run, ats in runs:
             font = run.rawFont()
             face = self._faces.of(font)
             together: dict[int, list[int]] = {}
-            for number, at in enumerate(run.stringIndexes()):
+            for number, at in enumerate(ats):
                 together.setdefault(at, []).append(number)
             glyphs, places = run.glyphIndexes(), run.positions()
             for at, numbers in together.items():
@@ -101,6 +117,7 @@ class CarefulHand:
                     tuple(places[number] + shift for number in numbers),
                     units[2 * at : 2 * following[at]].decode("utf-16-le", "replace"),
                     at,
+                    run.isRightToLeft(),
                 )
 
     def _draw_special(self, painter: QPainter, cluster: Cluster) -> None:
@@ -145,12 +162,53 @@ class CarefulHand:
         painter.restore()
 
 
+def _with_begins(line: TextLine) -> list[tuple[QGlyphRun, list[int]]]:
+    """Return the runs of a line, and where in the paragraph the text of each glyph begins.
+
+    Qt 6.11's own indexes are right only for the first font of a line. So the place of a glyph
+    tells: its text begins at the edge from which it is read.
+    """
+    first, last = line.line.textStart(), line.line.textStart() + line.line.textLength() - 1
+    shift = _hanging(line)
+    found = []
+    for run in line.line.glyphRuns(-1, -1, _ALL):
+        read_from = (
+            max(right - 1, left) if run.isRightToLeft() else min(left + 1, right)
+            for left, right in _edges(run)
+        )
+        places = (int(line.line.xToCursor(x + shift, _ON_CHARACTER)) for x in read_from)
+        found.append((run, [min(max(place, first), last) for place in places]))
+    return found
+
+
+def _hanging(line: TextLine) -> float:
+    """Return the width of the spaces that hang over the end of a line from the right.
+
+    Qt 6.11 counts them where it looks for the character at a place, and nowhere else.
+    """
+    if line.layout.textOption().textDirection() != Qt.LayoutDirection.RightToLeft:
+        return 0
+    units = line.layout.text().encode("utf-16-le", "surrogatepass")
+    start = line.line.textStart()
+    text = units[2 * start : 2 * (start + line.line.textLength())].decode("utf-16-le", "replace")
+    hanging = text[len(text.rstrip()) :]
+    return QFontMetricsF(line.layout.font()).horizontalAdvance(hanging)
+
+
+def _edges(run: QGlyphRun) -> list[tuple[float, float]]:
+    advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+    return [
+        (place.x(), place.x() + max(advance.x(), 0))
+        for place, advance in zip(run.positions(), advances, strict=True)
+    ]
+
+
 def _stretches(
     clusters: Sequence[Cluster], special: Callable[[Cluster], bool]
 ) -> Iterator[list[Cluster]]:
-    """Yield the clusters as they stand from left to right; plain ones of one font together."""
+    """Yield the clusters as they are read; plain ones of one font together."""
     stretch: list[Cluster] = []
-    for cluster in sorted(clusters, key=lambda each: each.left):
+    for cluster in sorted(clusters, key=lambda each: each.at):
         alone = special(cluster)
         if stretch and (alone or special(stretch[0]) or cluster.face is not stretch[0].face):
             yield stretch

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from winsdesk.ui.reflection.pieces import Text
 
-_KEEP_WHOLE = 4
+_KEEP_WHOLE = 8
+"""A win of at most so many lines is never parted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,9 +158,7 @@ class _Layout:
         y = self._pages.y
         for at, strip in enumerate(strips):
             y += strip.gap if at else 0
-            self._pages.put(
-                replace(text, x=x + text.x, y=y + text.y) for text in strip.texts
-            )
+            self._pages.put(replace(text, x=x + text.x, y=y + text.y) for text in strip.texts)
             y += strip.height
 
     def _feet(self) -> None:

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 
 from winsdesk.ui.reflection.carrier import FAMILY
 
-_PAIR = re.compile(rb"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]{4})> \[([^\]]*)\]")
+_RANGE = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]{4})> (?:<([0-9A-F]{4})>|\[([^\]]*)\])", re.I)
+_CHARACTER = re.compile(rb"<([0-9A-F]+)>", re.I)
 _SECTION = 100
 """How many entries one section of a table of readings may hold."""
 
@@ -55,9 +56,13 @@ def _readings(pdf: bytes, readings: Mapping[int, str]) -> dict[int, bytes]:
 def _glyphs(table: bytes) -> list[tuple[int, int]]:
     """Return the glyphs of a table of readings as Qt writes it, each with its character."""
     pairs: list[tuple[int, int]] = []
-    for first, _, characters in _PAIR.findall(table):
-        for offset, character in enumerate(re.findall(rb"<([0-9A-Fa-f]+)>", characters)):
-            pairs.append((int(first, 16) + offset, int(character, 16)))
+    for first, last, start, characters in _RANGE.findall(table):
+        glyphs = range(int(first, 16), int(last, 16) + 1)
+        if start:
+            pairs.extend((glyph, int(start, 16) + at) for at, glyph in enumerate(glyphs))
+        else:
+            named = _CHARACTER.findall(characters)
+            pairs.extend((glyph, int(name, 16)) for glyph, name in zip(glyphs, named, strict=False))
     return pairs
 
 

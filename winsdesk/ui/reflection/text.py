@@ -11,27 +11,26 @@ from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextLine, QTextOption
 from winsdesk.ui.reflection.type import UNITS, Book, Style
 
 
+_LEADING, _TRAILING = Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignTrailing
+
+
 def printable(text: str) -> list[str]:
     """Return the paragraphs of a typed text, without what no paper can show.
 
-    Tabs become spaces, other control characters go, and several empty lines become one. Marks
-    that steer the direction of writing stay.
+    Tabs become spaces; other control characters and empty lines go. Marks that steer the
+    direction of writing stay.
     """
-    kept: list[str] = []
-    for line in text.splitlines():
-        shown = "".join(
-            part for part in line.replace("\t", " ") if unicodedata.category(part) != "Cc"
-        ).rstrip()
-        if shown or (kept and kept[-1]):
-            kept.append(shown)
-    while kept and not kept[-1]:
-        kept.pop()
-    return kept or [""]
+    shown = (_without_controls(line.replace("\t", " ")).rstrip() for line in text.splitlines())
+    return [line for line in shown if line] or [""]
+
+
+def _without_controls(line: str) -> str:
+    return "".join(part for part in line if unicodedata.category(part) != "Cc")
 
 
 def on_one_line(text: str) -> str:
     """Return a typed text as one printable line."""
-    return " ".join(part for part in printable(text) if part)
+    return " ".join(printable(text))
 
 
 def written_from_the_right(text: str, otherwise: bool) -> bool:
@@ -57,7 +56,13 @@ class Setting:
 
     width: float
     from_right: bool = False
-    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading
+    align: Qt.AlignmentFlag = _LEADING
+
+    @property
+    def side(self) -> Qt.AlignmentFlag:
+        """The side of the page that it stands at."""
+        sides = {_LEADING: _TRAILING, _TRAILING: _LEADING}
+        return sides.get(self.align, self.align) if self.from_right else self.align
 
 
 class TextLine:
@@ -99,7 +104,7 @@ def set_line(book: Book, style: Style, text: str, setting: Setting) -> TextLine:
 
 
 def _laid_out(book: Book, style: Style, text: str, setting: Setting) -> QTextLayout:
-    option = QTextOption(setting.align)
+    option = QTextOption(setting.side)
     right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
     option.setTextDirection(right if setting.from_right else left)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

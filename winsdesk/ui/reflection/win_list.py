@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+
 from winsdesk.services.sheets import Line
 from winsdesk.ui.reflection.columns import Strip, stays_with_next
 from winsdesk.ui.reflection.pieces import Text
@@ -19,7 +21,8 @@ from winsdesk.ui.reflection.type import Book
 from winsdesk.ui.reflection.words import SheetWords
 
 COLUMN_GAP = 26.0
-_NUMBER = 19.0
+_NUMBER = 14.0
+_GAP = 5.5
 _BETWEEN_WINS = 4.5
 
 
@@ -42,16 +45,17 @@ def strips_of(
 def _win(
     book: Book, words: SheetWords, line: Line, width: float, from_right: bool, first: bool
 ) -> list[Strip]:
-    paragraphs = printable(line.text)
     other_way = written_from_the_right(line.text, from_right)
-    written = _lines(book, paragraphs, width - _NUMBER, other_way)
+    beside = width - _NUMBER - _GAP
+    written = _lines(book, printable(line.text), beside, other_way)
     style = book.body_bold if first else book.quiet
-    number = set_line(book, style, words.number(line.day.day), Setting(_NUMBER, other_way))
+    setting = Setting(_NUMBER, other_way, Qt.AlignmentFlag.AlignTrailing)
+    number = set_line(book, style, words.number(line.day.day), setting)
     at_other_side = other_way != from_right
-    number_x, text_x = (width - _NUMBER, 0.0) if at_other_side else (0.0, _NUMBER)
+    number_x, text_x = (width - _NUMBER, 0.0) if at_other_side else (0.0, _NUMBER + _GAP)
     strips: list[Strip] = []
     for at, part in enumerate(written):
-        texts = [Text(text_x, 0, width - _NUMBER, part)]
+        texts = [Text(text_x, 0, beside, part)]
         if at == 0:
             texts.insert(0, Text(number_x, part.baseline - number.baseline, _NUMBER, number))
         gap = 0 if at else _BETWEEN_WINS

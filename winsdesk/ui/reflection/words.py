@@ -26,7 +26,7 @@ class SheetWords:
     @property
     def language(self) -> str:
         """The language as RFC 5646 names it."""
-        return self.locale.bcp47Name()
+        return self.locale.bcp47Name().removesuffix("-POSIX")
 
     def month(self, month: int) -> str:
         """Return the name of a month standing by itself."""
