@@ -75,6 +75,8 @@ class Theme(QObject):
             value = getattr(self.tokens, name)
             if isinstance(value, QColor):
                 values[name] = value.name()
+        values["marks"] = resource("themes", "marks").as_posix()
+        values["ground"] = "dark" if self.tokens.dark else "light"
         return _PLACEHOLDER.sub(lambda match: values[match.group(1)], template)
 
 
