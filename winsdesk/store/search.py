@@ -11,6 +11,11 @@ from winsdesk.store.index import day_and_win
 from winsdesk.store.unit import Desk
 from winsdesk.store.win_rows import select_wins, win_of
 
+_LONGEST_QUERY = 300
+"""What is longer is found by its beginning."""
+
+_SHORT = 2
+_EAST_ASIA = "\u1100"
 _MATCHING = "id IN (SELECT rowid FROM search WHERE search MATCH :words)"
 _NEWEST_MATCHING = text(
     "SELECT rowid FROM search WHERE search MATCH :words ORDER BY rowid DESC LIMIT :limit"
@@ -30,7 +35,7 @@ class Finder:
 
         Within a day, wins stand in their order, and the words of the day after them.
         """
-        words = tuple(dict.fromkeys(asked(query)))
+        words = tuple(dict.fromkeys(asked(query[:_LONGEST_QUERY])))
         if not words:
             return ()
         keys = [day_and_win(key) for key in self._ids(words, limit)]
@@ -41,20 +46,18 @@ class Finder:
         return tuple(sorted(found, key=_newest_first))
 
     def _ids(self, words: tuple[str, ...], limit: int) -> list[int]:
-        indexed = " AND ".join(_phrase(word) for word in words if not sought_anywhere(word))
-        scanned = [word for word in words if sought_anywhere(word)]
+        scanned = _scanned(words)
+        indexed = " AND ".join(_phrase(word) for word in words if word not in scanned)
         values: dict[str, str | int] = {"words": indexed, "limit": limit}
-        if scanned:
-            tests = [_MATCHING] if indexed else []
-            for number, word in enumerate(scanned):
-                tests.append(f"instr(text || char(10) || note || char(10) || tags, :word_{number})")
-                values[f"word_{number}"] = word
-            statement = text(
-                f"SELECT id FROM search_doc WHERE {' AND '.join(tests)} "
-                "ORDER BY id DESC LIMIT :limit"
-            )
-        else:
-            statement = _NEWEST_MATCHING
+        if not scanned:
+            return list(self._desk.reading.execute(_NEWEST_MATCHING, values).scalars())
+        tests = [_MATCHING] if indexed else []
+        for number, word in enumerate(scanned):
+            tests.append(f"instr(' ' || text || ' ' || note || ' ' || tags, :word_{number})")
+            values[f"word_{number}"] = word if sought_anywhere(word) else f" {word}"
+        statement = text(
+            f"SELECT id FROM search_doc WHERE {' AND '.join(tests)} ORDER BY id DESC LIMIT :limit"
+        )
         return list(self._desk.reading.execute(statement, values).scalars())
 
     def _wins(self, ids: list[int]) -> list[Found]:
@@ -62,6 +65,17 @@ class Finder:
             return []
         rows = self._desk.reading.execute(_WINS, {"ids": ids})
         return [Found(Where.WIN, win.day, win.text, win.note, win) for win in map(win_of, rows)]
+
+
+def _scanned(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words for which documents are read, newest first, rather than the index asked.
+
+    So are those of scripts that the index cannot take apart; and a very short one alone: a third
+    of all words may begin so, and the index gathers them all before it gives the newest.
+    """
+    if len(words) == 1 and len(words[0]) <= _SHORT and max(words[0]) < _EAST_ASIA:
+        return words
+    return tuple(word for word in words if sought_anywhere(word))
 
 
 def _phrase(word: str) -> str:

@@ -26,14 +26,22 @@ class Statement:
     """
 
     def __init__(self, clause: ClauseElement) -> None:
-        compiled: Any = clause.compile(dialect=_DIALECT)
-        self._sql = str(compiled)
-        self._names: tuple[str, ...] = tuple(compiled.positiontup or ())
-        self._given: dict[str, Value] = {
-            name: bind.value for name, bind in compiled.binds.items() if not bind.required
-        }
+        self._clause = clause
+        self._sql = ""
+        self._names: tuple[str, ...] = ()
+        self._given: dict[str, Value] = {}
 
     def run(self, connection: Connection, **values: Value) -> CursorResult[Any]:
         """Run it with a value for every ``bindparam``; values that it has no use for are let be."""
+        if not self._sql:
+            self._compile()
         row = {**self._given, **values}
         return connection.exec_driver_sql(self._sql, tuple([row[name] for name in self._names]))
+
+    def _compile(self) -> None:
+        # Not before it is needed: of all statements, a sitting begins with a handful.
+        compiled: Any = self._clause.compile(dialect=_DIALECT)
+        binds = compiled.binds.items()
+        self._names = tuple(compiled.positiontup or ())
+        self._given = {name: bind.value for name, bind in binds if not bind.required}
+        self._sql = str(compiled)
