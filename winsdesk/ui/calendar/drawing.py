@@ -64,7 +64,7 @@ class DayDelegate(QStyledItemDelegate):
         radius = _radius(place.height())
         painter.drawRoundedRect(place, radius, radius)
         if cell.today and not chosen:
-            self._outline(painter, place)
+            self._outline(painter, place, self._inks[cell.level])
         if self._numbered:
             self._number(painter, place, cell)
 
@@ -86,21 +86,21 @@ class DayDelegate(QStyledItemDelegate):
         """Draw the ring around the chosen day; return what room is left for the day."""
         look = self._theme.tokens
         pen = QPen(look.focus if self.by_keys else look.accent, 2.0)
-        out = min(self._gap / 2, 2.0) - 1.0
+        out = 1.0 if self._numbered else 0.0
         ring = place.adjusted(-out, -out, out, out)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         radius = _radius(ring.height()) + 1
         painter.drawRoundedRect(ring, radius, radius)
-        room = 2.0 - out if self._numbered else 1.0 - out
+        room = min(2.0, place.height() / 4) - out
         return place.adjusted(room, room, -room, -room)
 
-    def _outline(self, painter: QPainter, place: QRectF) -> None:
+    def _outline(self, painter: QPainter, place: QRectF, ink: QColor) -> None:
         """Mark today."""
-        painter.setPen(QPen(self._theme.tokens.ink_2, 1.0))
+        painter.setPen(QPen(ink, 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         radius = _radius(place.height())
-        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painter.drawRoundedRect(place.adjusted(1.5, 1.5, -1.5, -1.5), radius - 1, radius - 1)
 
     def _number(self, painter: QPainter, place: QRectF, cell: DayCell) -> None:
         font: QFont = self._bold if cell.today else self._plain

@@ -46,9 +46,10 @@ class MonthGrid(DayGrid):
         super().__init__(theme, preferences, parent, gap=GAP, numbered=True)
         today = preferences.today()
         self._year, self._month = today.year, today.month
+        self._highest = LARGEST
         self.setHorizontalHeader(Heads(theme, Qt.Orientation.Horizontal, self))
         self.verticalHeader().hide()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.fill()
@@ -62,6 +63,13 @@ class MonthGrid(DayGrid):
     def month(self) -> tuple[int, int]:
         """Return the year and the month that are shown."""
         return self._year, self._month
+
+    def set_highest(self, height: int) -> None:
+        """Let a day, with the gap beside it, get at most this high, in pixels."""
+        if height != self._highest:
+            self._highest = height
+            self.lay_out()
+            self.updateGeometry()
 
     def fill(self) -> None:
         """Show the days of the month in weeks."""
@@ -137,7 +145,7 @@ class MonthGrid(DayGrid):
         event.ignore()
 
     def _row_height(self, width: int) -> int:
-        return max(self._least(), min(width // DAYS_IN_WEEK, max(LARGEST, self._least())))
+        return max(self._least(), min(width // DAYS_IN_WEEK, max(self._highest, self._least())))
 
     def _least(self) -> int:
         number = QFontMetrics(self.theme.font(Size.CAPTION)).horizontalAdvance("28")

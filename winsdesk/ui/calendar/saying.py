@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from winsdesk.domain.calendar import THRESHOLDS, DayFacts, Measure, Shade
 from winsdesk.domain.kind import Kind
@@ -23,7 +23,7 @@ def wins_counted(wins: int) -> str:
     """Return a number of wins, like ``3 wins``."""
     if not wins:
         return tr("no wins")
-    return tr("1 win") if wins == 1 else tr("%n wins", wins)
+    return tr("1 win") if wins == 1 else tr("%Ln wins", wins)
 
 
 def figure_said(facts: DayFacts, measure: Measure) -> str:
@@ -32,7 +32,7 @@ def figure_said(facts: DayFacts, measure: Measure) -> str:
     if not facts.wins or measure is Measure.WINS:
         return wins
     if measure is Measure.EFFORT:
-        more = tr("effort %n", facts.effort)
+        more = tr("effort %Ln", facts.effort)
     else:
         more = _keepsakes(facts.keepsakes)
     return tr("{wins}, {more}").replace("{wins}", wins).replace("{more}", more)
@@ -71,7 +71,7 @@ def year_said(year: int, facts: Mapping[date, DayFacts], shade: Shade, kind: Kin
         if (shade.kind, shade.tag, shade.measure) != (None, None, Measure.WINS):
             pattern = tr("Nothing of this is written down for {year}. That is all right.")
         return pattern.replace("{year}", year_number(year))
-    on_days = tr("on 1 day") if days == 1 else tr("on %n days", days)
+    on_days = tr("on 1 day") if days == 1 else tr("on %Ln days", days)
     pattern = tr("{wins} {days}. Days without one are just days.")
     return pattern.replace("{wins}", counted).replace("{days}", on_days)
 
@@ -92,11 +92,12 @@ def shade_said(shade: Shade, kind: Kind | None) -> str:
 def level_figures(measure: Measure) -> tuple[str, ...]:
     """Return the figures that the heat levels 0 to 4 stand for, short, like ``1–5``."""
     lowest = THRESHOLDS[measure]
+    number = QLocale().toString
     spans = [
-        str(first) if first == after - 1 else f"{first}–{after - 1}"
+        number(first) if first == after - 1 else f"{number(first)}–{number(after - 1)}"
         for first, after in pairwise(lowest)
     ]
-    return ("0", *spans, tr("{figure}+").replace("{figure}", str(lowest[-1])))
+    return (number(0), *spans, tr("{figure}+").replace("{figure}", number(lowest[-1])))
 
 
 def levels_said(measure: Measure) -> str:
@@ -107,34 +108,35 @@ def levels_said(measure: Measure) -> str:
         Measure.KEEPSAKES: tr("Keepsakes in a day, from light to dark: {figures}."),
     }[measure]
     figures = [tr("none"), *level_figures(measure)[1:-1]]
-    most = tr("%n or more", THRESHOLDS[measure][-1])
+    most = tr("%Ln or more", THRESHOLDS[measure][-1])
     return what.replace("{figures}", ", ".join([*figures, most]))
 
 
 def _counted(facts: Iterable[DayFacts], shade: Shade, kind: Kind | None) -> tuple[str, int]:
     """Return what a year comes to in words, and on how many days."""
-    held = [day for day in facts if day.figure(shade.measure)]
     if shade.measure is Measure.KEEPSAKES:
+        held = [day for day in facts if day.keepsakes]
         return _keepsakes(sum(day.keepsakes for day in held)), len(held)
+    held = [day for day in facts if day.wins]
     wins = sum(day.wins for day in held)
     if shade.tag is not None:
         return _wins_with_tag(wins).replace("{tag}", shade.tag), len(held)
     if kind is not None:
         return _wins_of_kind(wins).replace("{kind}", kind_name(kind)), len(held)
-    return tr("1 small win") if wins == 1 else tr("%n small wins", wins), len(held)
+    return tr("1 small win") if wins == 1 else tr("%Ln small wins", wins), len(held)
 
 
 def _wins_with_tag(wins: int) -> str:
-    return tr("1 win with #{tag}") if wins == 1 else tr("%n wins with #{tag}", wins)
+    return tr("1 win with #{tag}") if wins == 1 else tr("%Ln wins with #{tag}", wins)
 
 
 def _wins_of_kind(wins: int) -> str:
     return (
-        tr("1 win of the kind “{kind}”") if wins == 1 else tr("%n wins of the kind “{kind}”", wins)
+        tr("1 win of the kind “{kind}”") if wins == 1 else tr("%Ln wins of the kind “{kind}”", wins)
     )
 
 
 def _keepsakes(keepsakes: int) -> str:
     if not keepsakes:
         return tr("no keepsakes")
-    return tr("1 keepsake") if keepsakes == 1 else tr("%n keepsakes", keepsakes)
+    return tr("1 keepsake") if keepsakes == 1 else tr("%Ln keepsakes", keepsakes)

@@ -46,7 +46,7 @@ class YearGrid(DayGrid):
         leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
         self.setHorizontalHeader(Heads(theme, Qt.Orientation.Horizontal, self, leading))
         self.setVerticalHeader(self._initials)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.fill()
@@ -83,7 +83,7 @@ class YearGrid(DayGrid):
         """Return the day that a key leads to."""
         plain = modifiers & ~Qt.KeyboardModifier.KeypadModifier
         if plain != Qt.KeyboardModifier.NoModifier:
-            return self._far_target(key, plain, day)
+            return self.far_target(key, plain, day)
         onward = -_WEEK if self.isRightToLeft() else _WEEK
         by_days = {
             Qt.Key.Key_Up: -_DAY,
@@ -99,6 +99,17 @@ class YearGrid(DayGrid):
             Qt.Key.Key_Home: day.replace(month=1, day=1),
             Qt.Key.Key_End: day.replace(month=12, day=31),
         }.get(Qt.Key(key))
+
+    def far_target(self, key: int, modifiers: Qt.KeyboardModifier, day: date) -> date | None:
+        """Return the day that a key held with Ctrl or Alt leads to."""
+        control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+        if (modifiers, key) == (control, Qt.Key.Key_Home):
+            return self.days.today
+        if (modifiers, key) in ((alt, Qt.Key.Key_Up), (control, Qt.Key.Key_PageUp)):
+            return months_away(day, -12)
+        if (modifiers, key) in ((alt, Qt.Key.Key_Down), (control, Qt.Key.Key_PageDown)):
+            return months_away(day, 12)
+        return None
 
     def lay_out(self) -> None:
         """Share the width among the weeks; what is left over sets the months a little apart."""
@@ -153,16 +164,6 @@ class YearGrid(DayGrid):
         event.accept()
         if years:
             self.choose(months_away(self.day() or self.days.today, -12 * years))
-
-    def _far_target(self, key: int, modifiers: Qt.KeyboardModifier, day: date) -> date | None:
-        control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-        if (modifiers, key) == (control, Qt.Key.Key_Home):
-            return self.days.today
-        if (modifiers, key) in ((alt, Qt.Key.Key_Up), (control, Qt.Key.Key_PageUp)):
-            return months_away(day, -12)
-        if (modifiers, key) in ((alt, Qt.Key.Key_Down), (control, Qt.Key.Key_PageDown)):
-            return months_away(day, 12)
-        return None
 
     def _month_heads(self, weeks: int) -> list[Head]:
         """Return the names of the months above their first weeks, as long as there is room."""
