@@ -62,7 +62,7 @@ class CardsView(QListView):
         self._delegate = CardDelegate(theme, self)
         self._pressed: str | None = None
         self.setAccessibleName(self.tr("Wins"))
-        self.setProperty("surface", "cards")
+        self.setProperty("look", "bare")
         self.setModel(self.cards)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)

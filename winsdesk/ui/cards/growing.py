@@ -1,0 +1,94 @@
+"""A field for text that grows with what is written in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QTextOption
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
+
+_TALL = 60
+"""How many lines a field shows before it scrolls within."""
+
+
+class GrowingText(QPlainTextEdit):
+    """Plain text of any length, as high as its lines.
+
+    Tab leaves the field, as everywhere else in the window.
+
+    Signals:
+        written: The person changed the text (not: the program did).
+        grown: The field has another height.
+    """
+
+    written = Signal()
+    grown = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, least: int = 1, most: int = _TALL) -> None:
+        """Show at least ``least`` and at most ``most`` lines."""
+        super().__init__(parent)
+        self._least, self._most = least, most
+        self._filling = False
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self.fit)
+        self.textChanged.connect(self._text_changed)
+
+    def fill(self, text: str) -> None:
+        """Show ``text`` as something that was not typed just now."""
+        if text != self.toPlainText():
+            self._filling = True
+            self.setPlainText(text)
+            self._filling = False
+
+    def fit(self) -> None:
+        """Be as high as the lines that are written."""
+        line = self.fontMetrics().lineSpacing()
+        written = self._written_height(self._most * line)
+        tall = written > self._most * line
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if tall else policy.ScrollBarAlwaysOff
+        )
+        height = min(max(written, self._least * line), self._most * line) + self._height_around()
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+            self.grown.emit()
+
+    def sizeHint(self) -> QSize:
+        """Return a modest width; the height is fixed."""
+        return QSize(240, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a small width; lines wrap."""
+        return QSize(80, self.minimumHeight())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the height true when the type changes."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the height true when lines wrap elsewhere."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def _written_height(self, enough: int) -> int:
+        height, block = 0.0, self.document().begin()
+        while block.isValid() and height <= enough:
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        return round(height)
+
+    def _height_around(self) -> int:
+        frame, inside = self.contentsMargins(), self.viewportMargins()
+        return frame.top() + frame.bottom() + inside.top() + inside.bottom() + 2
+
+    def _text_changed(self) -> None:
+        if not self._filling:
+            self.written.emit()

@@ -1,0 +1,98 @@
+"""What a person does with the wins of a day, written to the journal and told plainly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from winsdesk.domain.changes import ChangeSet
+from winsdesk.domain.errors import Trouble
+from winsdesk.domain.win import Win
+from winsdesk.ui.calendar.dates import weekday_and_day
+from winsdesk.ui.tasks import JournalThread
+from winsdesk.ui.words import trouble_sentence
+
+
+class Deeds(QObject):
+    """Writes what is done with wins.
+
+    Signals:
+        notice: What happened, with the words for a way on and the way itself.
+        day_asked: The person wants to follow wins to their day.
+    """
+
+    notice = Signal(str, str, object)
+    day_asked = Signal(object)
+
+    def __init__(self, journal: JournalThread, parent: QObject) -> None:
+        super().__init__(parent)
+        self._journal = journal
+
+    def keep(
+        self, day: date, text: str, *, finishes_draft: bool, failed: Callable[[], None]
+    ) -> None:
+        """Keep a new win; ``failed`` puts its words back where they were."""
+
+        def sorry(trouble: Trouble) -> None:
+            failed()
+            self.say(trouble)
+
+        self._journal.write(
+            lambda journal: journal.wins.keep(day, text, finishes_draft=finishes_draft),
+            failed=sorry,
+        )
+
+    def delete(self, wins: Sequence[Win]) -> None:
+        """Put wins in the trash, and offer to take them out again."""
+        uids = [win.uid for win in wins]
+
+        def tell(_: ChangeSet) -> None:
+            sentence = self.tr("%n win(s) moved to the trash.", None, len(uids))
+            self.notice.emit(sentence, self.tr("Undo"), lambda: self._restore(uids))
+
+        self._journal.write(lambda journal: journal.wins.delete(uids), tell, self.say)
+
+    def move(self, wins: Sequence[Win], day: date) -> None:
+        """Move wins to another day, and offer to go there."""
+        uids = [win.uid for win in wins]
+
+        def tell(changes: ChangeSet) -> None:
+            if changes:
+                sentence = self.tr("Moved to {day}.").format(day=weekday_and_day(day))
+                self.notice.emit(sentence, self.tr("Go there"), lambda: self.day_asked.emit(day))
+
+        self._journal.write(lambda journal: journal.wins.move(uids, day), tell, self.say)
+
+    def reorder(self, day: date, uids: Sequence[str]) -> None:
+        """Put the wins of a day in another order."""
+        order = list(uids)
+        self._journal.write(lambda journal: journal.wins.reorder(day, order), failed=self.say)
+
+    def mark(self, wins: Sequence[Win], **marks: bool) -> None:
+        """Mark wins: ``keepsake`` or ``dont_bring_back``."""
+        uids = [win.uid for win in wins]
+        self._journal.write(
+            lambda journal: journal.wins.edit(uids, lambda win: replace(win, **marks)),
+            failed=self.say,
+        )
+
+    def say(self, trouble: Trouble) -> None:
+        """Say what went wrong."""
+        self.notice.emit(trouble_sentence(trouble), "", None)
+
+    def _restore(self, uids: list[str]) -> None:
+        self._journal.write(lambda journal: journal.wins.restore(uids), failed=self.say)
+
+
+def shifted(order: Sequence[str], moved: Sequence[str], by: int) -> list[str]:
+    """Return ``order`` with ``moved`` one place up (``by`` -1) or down (1), as far as it goes."""
+    rows = [row for row, uid in enumerate(order) if uid in set(moved)]
+    if not rows:
+        return list(order)
+    rest = [uid for uid in order if uid not in set(moved)]
+    at = rows[0] + by if by < 0 else rows[-1] + by - len(rows) + 1
+    at = min(max(at, 0), len(rest))
+    return [*rest[:at], *(order[row] for row in rows), *rest[at:]]

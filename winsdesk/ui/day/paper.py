@@ -1,0 +1,189 @@
+"""The page of a day as it lies there: what stands on it, and how it is arranged."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from winsdesk.ui.cards.editable import EditableCards
+from winsdesk.ui.cards.growing import GrowingText
+from winsdesk.ui.day.entry import EntryLine
+from winsdesk.ui.day.headline import Headline
+from winsdesk.ui.day.soft_lines import SoftLines
+from winsdesk.ui.page import READABLE, label
+from winsdesk.ui.tasks import JournalThread
+from winsdesk.ui.theme import Theme
+
+_WORDS_LINES = 4
+
+
+class Paper(QScrollArea):
+    """Everything on the page of a day, from the date to the free words; it scrolls as a whole.
+
+    Signals:
+        blank_clicked: A place with nothing on it was clicked.
+    """
+
+    blank_clicked = Signal()
+
+    def __init__(self, journal: JournalThread, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._welcoming: bool | None = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("The page of the day"))
+        self._make(journal)
+        self._lay_out()
+        self.entry.grown.connect(lambda: self._follow(self.entry))
+        self.words.cursorPositionChanged.connect(lambda: self._follow(self.words))
+        theme.changed.connect(self._dress)
+        self.welcome(False)
+        self._dress()
+
+    def welcome(self, welcoming: bool) -> None:
+        """Arrange the page for a person who has not written anything yet, or for every day."""
+        if welcoming == self._welcoming:
+            return
+        self._welcoming = welcoming
+        for everyday in (self.previous, self.today, self.next, self.words_name, self.words):
+            everyday.setHidden(welcoming)
+        self.privacy.setVisible(welcoming)
+        self.what_counts.setVisible(welcoming)
+        self.entry.setProperty("first", welcoming)
+        self.entry.style().polish(self.entry)
+        self._fit()
+
+    def show_entry(self) -> None:
+        """Bring the entry line into sight, once everything has its place."""
+        QTimer.singleShot(0, self, lambda: self._follow(self.entry))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Arrange the page anew when the type or the direction changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._welcoming is not None:
+            self._fit()
+        if event.type() == QEvent.Type.LayoutDirectionChange and self._welcoming is not None:
+            self._dress()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give narrow windows narrower margins."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def mousePressEvent(self, event: QEvent) -> None:
+        """Tell of a click beside everything."""
+        self.blank_clicked.emit()
+
+    def _make(self, journal: JournalThread) -> None:
+        self.headline = Headline(self._theme)
+        self.previous = _turning(self.tr("Previous day"))
+        self.today = QPushButton(self.tr("Today"))
+        self.today.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.next = _turning(self.tr("Next day"))
+        self.prompt = label("", "quiet")
+        self.new_day = QPushButton()
+        self.new_day.setProperty("role", "link")
+        self.new_day.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.new_day.hide()
+        self.cards = EditableCards(journal, self._theme)
+        self.entry = EntryLine()
+        self.soft_lines = SoftLines(self._theme)
+        self.soft_lines.hide()
+        self.under = label("", "caption")
+        self.words_name = label(self.tr("A few words about the day"), "heading")
+        self.words = GrowingText(least=_WORDS_LINES)
+        self.words.setProperty("surface", "page")
+        self.words.setAccessibleName(self.words_name.text())
+        self.words_name.setBuddy(self.words)
+        self.privacy = label(
+            self.tr("Everything stays on this computer. Nothing is sent anywhere."), "caption"
+        )
+        self.what_counts = QPushButton(self.tr("What counts?"))
+        self.what_counts.setProperty("role", "link")
+
+    def _lay_out(self) -> None:
+        sheet = QWidget()
+        sheet.setProperty("surface", "page")
+        self._outer = QHBoxLayout(sheet)
+        self._text = QWidget()
+        column = QVBoxLayout(self._text)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.headline, 1)
+        for button in (self.previous, self.today, self.next):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addSpacing(2)
+        column.addWidget(self.prompt)
+        column.addWidget(self.new_day, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addSpacing(18)
+        column.addWidget(self.cards)
+        self._over_entry = QWidget()
+        column.addWidget(self._over_entry)
+        column.addWidget(self.entry)
+        column.addWidget(self.soft_lines)
+        column.addSpacing(8)
+        column.addWidget(self.under)
+        column.addSpacing(24)
+        column.addWidget(self.words_name)
+        column.addSpacing(8)
+        column.addWidget(self.words)
+        column.addStretch()
+        self._foot = QWidget()
+        column.addWidget(self._foot)
+        column.addWidget(self.privacy)
+        column.addWidget(self.what_counts, 0, Qt.AlignmentFlag.AlignLeading)
+        self._outer.addWidget(self._text, 1)
+        self.setWidget(sheet)
+
+    def show_cards(self, any_cards: bool) -> None:
+        """Leave a little room between the cards and the entry line when there are cards."""
+        self._over_entry.setFixedHeight(14 if any_cards else 0)
+
+    def _follow(self, field: GrowingText) -> None:
+        if not field.hasFocus():
+            return
+        caret = field.cursorRect().translated(field.viewport().pos())
+        at = field.mapTo(self.widget(), caret.center())
+        self.ensureVisible(at.x(), at.y(), 0, 40)
+
+    def _fit(self) -> None:
+        height = self.fontMetrics().height()
+        side = 32 if self.width() >= 30 * height else 16
+        top = min(72, max(24, self.height() // 10)) if self._welcoming else 22
+        self._outer.setContentsMargins(side, top, side, 24)
+        widest = (38 if self._welcoming else READABLE) * height
+        room = self.viewport().width() - 2 * side
+        spare = max(room - widest, 0) // 2
+        self._outer.setContentsMargins(side + spare, top, side + spare, 24)
+        self._foot.setFixedHeight(0)
+
+    def _dress(self) -> None:
+        mirrored = self.isRightToLeft()
+        side = self.fontMetrics().height() - 2
+        for button, name in ((self.previous, "previous"), (self.next, "next")):
+            towards = {"previous": "next", "next": "previous"}[name] if mirrored else name
+            button.setIcon(self._theme.icon(towards, self._theme.tokens.ink))
+            button.setIconSize(QSize(side, side))
+
+
+def _turning(name: str) -> QToolButton:
+    button = QToolButton()
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    return button

@@ -1,0 +1,158 @@
+"""The quiet column beside the page: the month, and the same day a year before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from winsdesk.domain.calendar import Shade
+from winsdesk.domain.day import a_year_before
+from winsdesk.domain.win import Win
+from winsdesk.ui.calendar.dates import month_and_year, whole_day
+from winsdesk.ui.calendar.month import MonthGrid
+from winsdesk.ui.day.reading import Reading
+from winsdesk.ui.page import label
+from winsdesk.ui.preferences import Preferences
+from winsdesk.ui.theme import Theme
+
+_LEAST_WIDTH = 292
+_MARGIN = 22
+_MOST_SHOWN = 3
+_LONGEST_SHOWN = 240
+
+
+class SideColumn(QScrollArea):
+    """The month around the day, and what stood on this day a year before.
+
+    Signals:
+        day_chosen: Another day should be shown; by keys, so that the keyboard stays in the month.
+        day_opened: Another day should be shown, ready for writing.
+    """
+
+    day_chosen = Signal(object)
+    day_opened = Signal(object)
+
+    def __init__(
+        self, theme: Theme, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self._day: date | None = None
+        self.setProperty("edge", "side")
+        self.setAccessibleName(self.tr("Around this day"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._month_name = label("", "heading")
+        self.month = MonthGrid(theme, preferences)
+        self.month.chosen.connect(self._chosen)
+        self.month.opened.connect(self.day_opened)
+        self._year_ago_name = label("", "heading")
+        self._year_ago = YearAgo()
+        self._year_ago.opened.connect(self._open_year_ago)
+        sheet = QWidget()
+        sheet.setProperty("surface", "page")
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(_MARGIN, 26, _MARGIN, 24)
+        column.setSpacing(8)
+        column.addWidget(self._month_name)
+        column.addWidget(self.month)
+        column.addSpacing(16)
+        column.addWidget(self._year_ago_name)
+        column.addWidget(self._year_ago)
+        column.addStretch()
+        self.setWidget(sheet)
+
+    def width_wanted(self) -> int:
+        """Return the width, in pixels, that the month needs at this size of type."""
+        return max(_LEAST_WIDTH, self.month.minimumSizeHint().width() + 2 * _MARGIN + 12)
+
+    def show_day(self, day: date) -> None:
+        """Show the month around a day, before anything is known of it."""
+        self._day = day
+        self._month_name.setText(month_and_year(day.year, day.month))
+        self.month.set_month(day.year, day.month)
+        self.month.set_chosen(day)
+
+    def show_reading(self, reading: Reading) -> None:
+        """Shade the month, and show what stood on this day a year before."""
+        self.month.set_facts(reading.month, Shade())
+        self.show_year_ago(reading.page.year_ago)
+
+    def show_year_ago(self, wins: tuple[Win, ...]) -> None:
+        """Show the wins of the same day a year before; nothing at all when there are none."""
+        if self._day is None:
+            return
+        shown = bool(wins) and self._preferences.settings.year_ago
+        self._year_ago_name.setVisible(shown)
+        self._year_ago.setVisible(shown)
+        if shown:
+            today = self._day == self._preferences.today()
+            self._year_ago_name.setText(
+                self.tr("A year ago today") if today else self.tr("A year before")
+            )
+            self._year_ago.show_wins(a_year_before(self._day), wins)
+
+    def _chosen(self, day: date) -> None:
+        by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        (self.day_opened if by_mouse else self.day_chosen).emit(day)
+
+    def _open_year_ago(self) -> None:
+        if self._day is not None:
+            self.day_opened.emit(a_year_before(self._day))
+
+
+class YearAgo(QFrame):
+    """A soft card with wins of another year; it leads to their day."""
+
+    opened = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "soft")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(8)
+        self._lines = [label("") for _ in range(_MOST_SHOWN)]
+        self._more = label("", "caption")
+        for line in (*self._lines, self._more):
+            column.addWidget(line)
+
+    def show_wins(self, day: date, wins: tuple[Win, ...]) -> None:
+        """Show the first wins of a day."""
+        texts = [_short(win.text) for win in wins[:_MOST_SHOWN]]
+        for number, line in enumerate(self._lines):
+            line.setVisible(number < len(texts))
+            line.setText(texts[number] if number < len(texts) else "")
+        more = len(wins) - len(texts)
+        self._more.setVisible(more > 0)
+        self._more.setText(self.tr("and %n more", None, more))
+        self.setToolTip(whole_day(day))
+        self.setAccessibleName(whole_day(day))
+        self.setAccessibleDescription(" ".join(texts))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go to the day."""
+        if self.rect().contains(event.position().toPoint()):
+            self.opened.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the click."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the day by Enter or Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_SHOWN else line[:_LONGEST_SHOWN].rstrip() + "…"
