@@ -13,7 +13,6 @@ _CODES = {
     3: Code.JOURNAL_UNREADABLE,  # PERM
     5: Code.JOURNAL_BUSY,  # BUSY
     6: Code.JOURNAL_BUSY,  # LOCKED
-    7: Code.JOURNAL_DAMAGED,  # NOMEM: SQLCipher's word for a page it cannot decode
     8: Code.JOURNAL_READ_ONLY,  # READONLY
     11: Code.JOURNAL_DAMAGED,  # CORRUPT
     13: Code.DISK_FULL,  # FULL

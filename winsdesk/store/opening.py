@@ -47,7 +47,12 @@ def open_repository(
         if read_only:
             raise Trouble(Code.JOURNAL_READ_ONLY, str(path))
         migrate(path, raw_key, backups or path.parent / "backups")
-    return JournalRepository(engine_for(path, raw_key, read_only=read_only), path, raw_key)
+    engine = engine_for(path, raw_key, read_only=read_only)
+    try:
+        return JournalRepository(engine, path, raw_key)
+    except BaseException:
+        engine.dispose()
+        raise
 
 
 def create_journal(path: Path, raw_key: bytes | None = None) -> None:

@@ -23,7 +23,7 @@ def schema_number(path: Path, raw_key: bytes | None = None) -> int:
         Trouble: ``JOURNAL_MISSING``, ``JOURNAL_UNREADABLE``, ``JOURNAL_DAMAGED``,
             ``NOT_A_JOURNAL`` (a wrong key too), ``JOURNAL_NEWER``.
     """
-    connection = connect(path, raw_key, _mode(path))
+    connection = connect(path, raw_key, looking_mode(path))
     try:
         application = scalar(connection, "PRAGMA application_id")
         number = int(scalar(connection, "PRAGMA user_version"))
@@ -38,8 +38,14 @@ def schema_number(path: Path, raw_key: bytes | None = None) -> int:
     return number
 
 
-def _mode(path: Path) -> str:
-    """Read what a program that was killed left in the log; without one, read the file alone."""
+def looking_mode(path: Path) -> str:
+    """Return how :func:`connect` looks at a file that nobody writes to, and leaves no trace.
+
+    What a program that was killed left in the log is read; without one, the file alone.
+
+    Raises:
+        Trouble: ``JOURNAL_MISSING``, ``JOURNAL_UNREADABLE``, ``JOURNAL_DAMAGED``.
+    """
     try:
         if not path.is_file():
             raise Trouble(
