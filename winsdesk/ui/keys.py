@@ -1,0 +1,41 @@
+"""The keys within views, which no menu shows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def keys_within_views() -> list[tuple[str, list[tuple[str, list[str]]]]]:
+    """Return the name of each view with what its keys do, as Qt spells them."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("Keys", text)
+
+    return [
+        (
+            tr("Writing"),
+            [
+                (tr("Keep the win"), ["Return"]),
+                (tr("Begin a new line in it"), ["Shift+Return"]),
+                (tr("Go up to the wins of the day"), ["Up"]),
+            ],
+        ),
+        (
+            tr("A win"),
+            [
+                (tr("Open and close it"), ["Return", "Esc"]),
+                (tr("Rate from 0 to 10"), ["0", "9", "Left", "Right"]),
+                (tr("Take a rating away"), ["Backspace"]),
+                (tr("What can be done with it"), ["Menu"]),
+            ],
+        ),
+        (
+            tr("Calendar"),
+            [
+                (tr("A day, a week"), ["Left", "Up"]),
+                (tr("A month"), ["PgUp", "PgDown"]),
+                (tr("First and last day"), ["Home", "End"]),
+                (tr("Open the day"), ["Return"]),
+            ],
+        ),
+    ]

@@ -1,0 +1,289 @@
+"""The one window: the rail, the views, the menus, and a quiet line for notices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from winsdesk.bootstrap import journal_file, open_for_the_window
+from winsdesk.domain.errors import Trouble
+from winsdesk.paths import Places
+from winsdesk.services.journal import Journal
+from winsdesk.ui import views
+from winsdesk.ui.day.view import DayView
+from winsdesk.ui.keys import keys_within_views
+from winsdesk.ui.menus import Menus
+from winsdesk.ui.not_open import NotOpenPage
+from winsdesk.ui.notice import Notice
+from winsdesk.ui.preferences import Preferences
+from winsdesk.ui.rail import Entry, Rail
+from winsdesk.ui.tasks import JournalThread
+from winsdesk.ui.theme import Theme
+from winsdesk.ui.views import Views
+from winsdesk.ui.words import trouble_sentence
+
+FIRST_SIZE = (1120, 760)
+SMALLEST_SIZE = (560, 420)
+
+
+class MainWindow(QMainWindow):
+    """The window.
+
+    Signals:
+        first_frame: The window has been drawn for the first time.
+    """
+
+    first_frame = Signal()
+
+    def __init__(
+        self, journal: JournalThread, theme: Theme, preferences: Preferences, places: Places
+    ) -> None:
+        super().__init__()
+        self.journal = journal
+        self.theme = theme
+        self.preferences = preferences
+        self.places = places
+        self._drawn = False
+        self.setWindowTitle("Winsdesk")
+        self.setMinimumSize(*SMALLEST_SIZE)
+        self.day = DayView(journal, theme, preferences)
+        self.views = Views(self._makers())
+        self.notice = Notice(theme)
+        self.rail = Rail(theme, self._upper(), self._lower())
+        self._lay_out()
+        self.menus = Menus(self)
+        self._connect()
+        self.views.go(views.TODAY)
+        self.day.focus_entry()
+        self._restore_geometry()
+
+    # ------------------------------------------------------------ the journal
+
+    def open_journal(self) -> None:
+        """Open the journal on its thread; a page says so when it cannot be opened."""
+        file = journal_file(self.places, self.preferences.settings)
+        self.journal.open(lambda: open_for_the_window(file))
+
+    def undo(self) -> None:
+        """Take back typing if there is any in the field at hand, else the last gesture."""
+        if not self.day.undo_typing():
+            self.journal.write(Journal.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back last: typing first, else a gesture."""
+        if not self.day.redo_typing():
+            self.journal.write(Journal.redo)
+
+    # ------------------------------------------------------------ going about
+
+    def open_day(self, day: date) -> None:
+        """Show a day's page, ready for writing."""
+        self.views.go(views.TODAY)
+        self.day.show_day(day)
+        self.day.focus_entry()
+
+    def go_to_today(self) -> None:
+        """Show the page of the day that it is now."""
+        self.open_day(self.preferences.today())
+
+    def search(self) -> None:
+        """Show the search, ready for a word."""
+        self.views.go(views.SEARCH).focus_field()
+
+    def preview_sheet(self) -> None:
+        """Show this month's page as it will be printed."""
+        from winsdesk.ui.reflection.opening import preview
+
+        preview(self, self.day.day)
+
+    def come_forward(self) -> None:
+        """Show the window above the others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    # ------------------------------------------------------------ saying
+
+    def say_trouble(self, trouble: Trouble) -> None:
+        """Say that the world failed: what happened, what is safe, what to do."""
+        self.notice.say(trouble_sentence(trouble), stays=True)
+
+    def say_settings_were_set_aside(self, aside: Path) -> None:
+        """Say that the settings could not be read, and where they are now."""
+        self.notice.say(
+            self.tr(
+                "The settings could not be read, so the usual ones are in use. Your journal is not "
+                "touched. The old file is kept as {file}."
+            ).format(file=aside.name),
+            stays=True,
+        )
+
+    def show_shortcuts(self) -> None:
+        """Show every key there is."""
+        from winsdesk.ui.help.shortcuts import ShortcutSheet
+
+        ShortcutSheet(self.menus.groups(), keys_within_views(), self).exec()
+
+    def show_about(self) -> None:
+        """Show what this is, and what it is made of."""
+        from winsdesk.ui.help.about import AboutDialog
+
+        AboutDialog(self.theme, self).exec()
+
+    def report_bug(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Say that the program itself failed, and go on; what was typed stays."""
+        import logging
+
+        from winsdesk.ui.help.crash import show_crash
+
+        logging.getLogger(__name__).error("unexpected", exc_info=(kind, error, trace))
+        show_crash(self, kind, error, trace)
+
+    # ------------------------------------------------------------ Qt's own
+
+    def event(self, event: QEvent) -> bool:
+        """Tell of the first frame once it has been drawn."""
+        answer = super().event(event)
+        if event.type() == QEvent.Type.UpdateRequest and not self._drawn:
+            self._drawn = True
+            self.first_frame.emit()
+        return answer
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is unfinished, let go of the journal, remember where the window was."""
+        self.day.flush()
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.preferences.set(window=geometry)
+        self.journal.close()
+        super().closeEvent(event)
+
+    # ------------------------------------------------------------ putting together
+
+    def _upper(self) -> list[Entry]:
+        return [
+            Entry(views.TODAY, "today", self.tr("Today")),
+            Entry(views.CALENDAR, "calendar", self.tr("Calendar")),
+            Entry(views.SEARCH, "search", self.tr("Search")),
+        ]
+
+    def _lower(self) -> list[Entry]:
+        return [
+            Entry(views.TRASH, "trash", self.tr("Trash")),
+            Entry(views.SETTINGS, "settings", self.tr("Settings")),
+        ]
+
+    def _makers(self) -> dict[str, Callable[[], QWidget]]:
+        return {
+            views.TODAY: lambda: self.day,
+            views.CALENDAR: self._make_calendar,
+            views.SEARCH: self._make_search,
+            views.TRASH: self._make_trash,
+            views.WHAT_COUNTS: self._make_what_counts,
+            views.SETTINGS: self._make_settings,
+        }
+
+    def _make_calendar(self) -> QWidget:
+        from winsdesk.ui.calendar.view import CalendarView
+
+        calendar = CalendarView(self.journal, self.theme, self.preferences)
+        calendar.show_day(self.day.day)
+        calendar.day_opened.connect(self.open_day)
+        return calendar
+
+    def _make_search(self) -> QWidget:
+        from winsdesk.ui.search.view import SearchView
+
+        search = SearchView(self.journal, self.theme, self.preferences)
+        search.day_opened.connect(self.open_day)
+        search.closed.connect(self.views.back)
+        return search
+
+    def _make_trash(self) -> QWidget:
+        from winsdesk.ui.trash.view import TrashView
+
+        return TrashView(self.journal, self.theme, self.preferences)
+
+    def _make_what_counts(self) -> QWidget:
+        from winsdesk.ui.help.what_counts import WhatCountsPage
+
+        return WhatCountsPage(self.theme)
+
+    def _make_settings(self) -> QWidget:
+        from winsdesk.ui.settings.view import SettingsView
+
+        return SettingsView(self.journal, self.theme, self.preferences, self.places)
+
+    def _lay_out(self) -> None:
+        work = QWidget()
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.views, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 0, 16, 0)
+        foot.addWidget(self.notice)
+        column.addLayout(foot)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(work, 1)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.choose)
+        self.views.shown.connect(self.rail.show_chosen)
+        self.day.notice.connect(self.notice.say)
+        self.day.what_counts_asked.connect(lambda: self.views.go(views.WHAT_COUNTS))
+        self.journal.troubled.connect(self.say_trouble)
+        self.journal.opened.connect(self._opened)
+        self.journal.not_opened.connect(self._not_opened)
+        self.preferences.changed.connect(self._preferences_changed)
+        self.preferences.not_saved.connect(self._say_settings_were_not_saved)
+
+    def choose(self, code: str) -> None:
+        """Show a view as its place in the rail or in the menus does."""
+        if code == views.TODAY:
+            self.go_to_today()
+        elif code == views.SEARCH:
+            self.search()
+        else:
+            self.views.go(code).setFocus()
+
+    def _opened(self) -> None:
+        if self.views.present == views.NOT_OPEN:
+            self.go_to_today()
+
+    def _not_opened(self, trouble: Trouble) -> None:
+        file = journal_file(self.places, self.preferences.settings)
+        page = NotOpenPage(trouble, file.parent, self.open_journal, self.close)
+        self.views.put(views.NOT_OPEN, page)
+
+    def _preferences_changed(self) -> None:
+        chosen = self.preferences.settings
+        self.theme.choose(chosen.theme, chosen.text_size)
+
+    def _say_settings_were_not_saved(self, file: str) -> None:
+        self.notice.say(
+            self.tr(
+                "The settings could not be written to {file}. They hold until you quit; your "
+                "journal is not touched."
+            ).format(file=file),
+            stays=True,
+        )
+
+    def _restore_geometry(self) -> None:
+        self.resize(*FIRST_SIZE)
+        stored = self.preferences.settings.window
+        if stored:
+            self.restoreGeometry(QByteArray.fromBase64(stored.encode()))

@@ -1,0 +1,133 @@
+"""The menu bar, with the shortcuts that people know from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from winsdesk.services.journal import Journal
+from winsdesk.services.undo import Deed
+from winsdesk.settings import TEXT_SIZES
+from winsdesk.ui import views
+from winsdesk.ui.words import deed_name
+
+if TYPE_CHECKING:
+    from winsdesk.ui.main_window import MainWindow
+
+Key = QKeySequence.StandardKey
+
+
+class Menus(QObject):
+    """Puts every action of the window where a person would look for it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._bar = window.menuBar()
+        self._file()
+        self._edit()
+        self._go()
+        self._view()
+        self._help()
+        window.journal.changed.connect(self._ask_what_can_be_undone)
+        window.journal.opened.connect(self._ask_what_can_be_undone)
+
+    def groups(self) -> list[tuple[str, list[QAction]]]:
+        """Return each menu's title with its actions, for the sheet of shortcuts."""
+        return [
+            (menu.title().replace("&", ""), [a for a in menu.actions() if not a.isSeparator()])
+            for menu in self._bar.findChildren(QMenu)
+        ]
+
+    def _file(self) -> None:
+        window = self._window
+        menu = self._bar.addMenu(self.tr("&File"))
+        self._add(menu, self.tr("&New win"), window.go_to_today, Key.New)
+        menu.addSeparator()
+        self._add(menu, self.tr("The &month's page…"), window.preview_sheet, Key.Print)
+        menu.addSeparator()
+        self._add(menu, self.tr("&Backups…"), lambda: window.choose(views.SETTINGS))
+        menu.addSeparator()
+        self._add(menu, self.tr("&Quit"), window.close, Key.Quit).setMenuRole(
+            QAction.MenuRole.QuitRole
+        )
+
+    def _edit(self) -> None:
+        window = self._window
+        menu = self._bar.addMenu(self.tr("&Edit"))
+        self._undo = self._add(menu, self.tr("&Undo"), window.undo, Key.Undo)
+        self._redo = self._add(menu, self.tr("&Redo"), window.redo, "Ctrl+Shift+Z", "Ctrl+Y")
+        menu.addSeparator()
+        menu.addActions(window.day.actions.on_wins)
+        menu.addSeparator()
+        self._add(menu, self.tr("&Find…"), window.search, Key.Find)
+
+    def _go(self) -> None:
+        window = self._window
+        menu = self._bar.addMenu(self.tr("&Go"))
+        self._add(menu, self.tr("To&day"), window.go_to_today, "Ctrl+1")
+        self._add(menu, self.tr("&Calendar"), lambda: window.choose(views.CALENDAR), "Ctrl+2")
+        self._add(menu, self.tr("&Search"), window.search, "Ctrl+3")
+        self._add(menu, self.tr("&Trash"), lambda: window.choose(views.TRASH), "Ctrl+4")
+        self._add(menu, self.tr("Se&ttings"), lambda: window.choose(views.SETTINGS), "Ctrl+,")
+        menu.addSeparator()
+        menu.addActions(window.day.actions.on_days)
+
+    def _view(self) -> None:
+        menu = self._bar.addMenu(self.tr("&View"))
+        self._add(menu, self.tr("&Larger text"), lambda: self._resize_text(1), "Ctrl++", "Ctrl+=")
+        self._add(menu, self.tr("S&maller text"), lambda: self._resize_text(-1), "Ctrl+-")
+        self._add(menu, self.tr("&Usual text size"), lambda: self._set_text_size(100), "Ctrl+0")
+        menu.addSeparator()
+        themes = (
+            ("system", self.tr("Colours as the &desktop")),
+            ("light", self.tr("L&ight colours")),
+            ("dark", self.tr("Dar&k colours")),
+        )
+        for code, name in themes:
+            self._add(menu, name, lambda code=code: self._window.preferences.set(theme=code))
+
+    def _help(self) -> None:
+        window = self._window
+        menu = self._bar.addMenu(self.tr("&Help"))
+        self._add(menu, self.tr("&What counts?"), lambda: window.choose(views.WHAT_COUNTS))
+        self._add(menu, self.tr("&Keys"), window.show_shortcuts, Key.HelpContents, "F1")
+        menu.addSeparator()
+        self._add(menu, self.tr("&About Winsdesk"), window.show_about).setMenuRole(
+            QAction.MenuRole.AboutRole
+        )
+
+    def _add(self, menu: QMenu, text: str, act: Callable[[], object], *keys: Key | str) -> QAction:
+        action = menu.addAction(text)
+        action.triggered.connect(lambda: act())
+        if keys:
+            action.setShortcuts([QKeySequence(key) for key in keys])
+        return action
+
+    def _resize_text(self, steps: int) -> None:
+        sizes = TEXT_SIZES
+        at = sizes.index(self._window.preferences.settings.text_size)
+        self._set_text_size(sizes[min(max(at + steps, 0), len(sizes) - 1)])
+
+    def _set_text_size(self, percent: int) -> None:
+        self._window.preferences.set(text_size=percent)
+
+    def _ask_what_can_be_undone(self) -> None:
+        self._window.journal.ask(_next_deeds, self._name_what_can_be_undone)
+
+    def _name_what_can_be_undone(self, deeds: tuple[Deed | None, Deed | None]) -> None:
+        undo, redo = deeds
+        self._undo.setText(
+            self.tr("&Undo {deed}").format(deed=deed_name(undo)) if undo else self.tr("&Undo")
+        )
+        self._redo.setText(
+            self.tr("&Redo {deed}").format(deed=deed_name(redo)) if redo else self.tr("&Redo")
+        )
+
+
+def _next_deeds(journal: Journal) -> tuple[Deed | None, Deed | None]:
+    return journal.next_undo, journal.next_redo

@@ -1,0 +1,138 @@
+"""The rail: the views there are, one below the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from winsdesk.ui.theme import Theme
+
+_AIR = 12
+_AIR_ABOVE = 9
+_GAP = 12
+_WIDTH = 9.5
+"""The least width, in heights of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A view as the rail shows it: its code, the name of its icon, and what it is called."""
+
+    code: str
+    icon: str
+    name: str
+
+
+class RailButton(QToolButton):
+    """An icon and a name, with room between them."""
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__()
+        self.setText(entry.name)
+        self.setProperty("role", "rail")
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def sizeHint(self) -> QSize:
+        """Return room for the icon, the longest weight of the name, and the air around."""
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(bold)
+        icon = self.iconSize().width()
+        width = 2 * _AIR + icon + _GAP + metrics.horizontalAdvance(self.text())
+        return QSize(width, max(metrics.height(), icon) + 2 * _AIR_ABOVE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Let the style draw the ground, then put icon and name upon it."""
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.text, option.icon = "", QIcon()
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        inner = self.rect().adjusted(_AIR, 0, -_AIR, 0)
+        side = self.iconSize().width()
+        icon = QRect(inner.left(), inner.center().y() - side // 2, side, side)
+        state = QIcon.State.On if self.isChecked() else QIcon.State.Off
+        where = QStyle.visualRect(self.layoutDirection(), inner, icon)
+        self.icon().paint(painter, where, mode=QIcon.Mode.Normal, state=state)
+        text = QStyle.visualRect(
+            self.layoutDirection(), inner, inner.adjusted(side + _GAP, 0, 0, 0)
+        )
+        role = QPalette.ColorRole.Link if self.isChecked() else QPalette.ColorRole.PlaceholderText
+        painter.setPen(option.palette.color(role))
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
+        painter.setFont(font)
+        start = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(text, start | Qt.AlignmentFlag.AlignVCenter, self.text())
+
+
+class Rail(QWidget):
+    """A column of buttons, one for each view.
+
+    Signals:
+        chosen: A view was chosen (its code).
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, theme: Theme, upper: list[Entry], lower: list[Entry], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Views"))
+        self._theme = theme
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, tuple[RailButton, Entry]] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 16, 12, 16)
+        layout.setSpacing(4)
+        name = QLabel("Winsdesk")
+        name.setProperty("type", "title")
+        name.setContentsMargins(10, 4, 0, 12)
+        layout.addWidget(name)
+        for entry in upper:
+            layout.addWidget(self._button(entry))
+        layout.addStretch()
+        for entry in lower:
+            layout.addWidget(self._button(entry))
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_chosen(self, code: str) -> None:
+        """Mark the view that is shown; none of them when the code is not on the rail."""
+        chosen = self._buttons.get(code)
+        self._group.setExclusive(chosen is not None)
+        for button, entry in self._buttons.values():
+            button.setChecked(entry.code == code)
+
+    def _button(self, entry: Entry) -> RailButton:
+        button = RailButton(entry)
+        button.clicked.connect(lambda: self.chosen.emit(entry.code))
+        self._group.addButton(button)
+        self._buttons[entry.code] = (button, entry)
+        return button
+
+    def _dress(self) -> None:
+        height = self.fontMetrics().height()
+        self.setMinimumWidth(round(height * _WIDTH))
+        side = round(height * 1.1)
+        for button, entry in self._buttons.values():
+            button.setIcon(self._theme.icon(entry.icon, chosen=self._theme.tokens.accent))
+            button.setIconSize(QSize(side, side))

@@ -1,0 +1,71 @@
+"""The views of the window, each made when it is first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+TODAY = "today"
+CALENDAR = "calendar"
+SEARCH = "search"
+TRASH = "trash"
+WHAT_COUNTS = "what-counts"
+SETTINGS = "settings"
+NOT_OPEN = "not-open"
+
+
+class Views(QStackedWidget):
+    """Shows one view at a time.
+
+    Signals:
+        shown: Another view is shown (its code).
+    """
+
+    shown = Signal(str)
+
+    def __init__(
+        self, makers: Mapping[str, Callable[[], QWidget]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._makers = makers
+        self._made: dict[str, QWidget] = {}
+        self._present = ""
+        self._before = ""
+
+    @property
+    def present(self) -> str:
+        """The code of the view that is shown; empty before the first."""
+        return self._present
+
+    def view(self, code: str) -> QWidget:
+        """Return a view, making it if this is the first time it is wanted."""
+        if code not in self._made:
+            self._made[code] = self._makers[code]()
+            self.addWidget(self._made[code])
+        return self._made[code]
+
+    def go(self, code: str) -> QWidget:
+        """Show a view and return it."""
+        view = self.view(code)
+        if code != self._present:
+            self._before, self._present = self._present, code
+            self.setCurrentWidget(view)
+            self.shown.emit(code)
+        return view
+
+    def put(self, code: str, view: QWidget) -> None:
+        """Show a view made elsewhere in place of the one that had its code."""
+        former = self._made.pop(code, None)
+        if former is not None:
+            self.removeWidget(former)
+            former.deleteLater()
+            self._present = ""
+        self._made[code] = view
+        self.addWidget(view)
+        self.go(code)
+
+    def back(self) -> None:
+        """Show the view that was shown before."""
+        self.go(self._before or TODAY)
