@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from winsdesk.ui.calendar.dates import day_number
 from winsdesk.ui.calendar.model import CELL, DayCell
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.theme.typeface import Size
@@ -106,7 +107,7 @@ class DayDelegate(QStyledItemDelegate):
         font: QFont = self._bold if cell.today else self._plain
         painter.setFont(font)
         painter.setPen(self._faint_ink if cell.to_come else self._inks[cell.level])
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, cell.number)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, day_number(cell.day))
 
 
 def _radius(height: float) -> float:

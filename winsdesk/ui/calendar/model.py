@@ -18,6 +18,8 @@ Grid = Sequence[Sequence[date | None]]
 CELL = Qt.ItemDataRole.UserRole
 """The role under which a cell hands out its :class:`DayCell`."""
 _TABLE = QModelIndex()
+_DAY = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_GAP = Qt.ItemFlag.NoItemFlags
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +28,12 @@ class DayCell:
 
     Attributes:
         day: The day.
-        number: Its number in the month, in the locale's digits.
         level: How dark it is, 0 to 4.
         to_come: Whether it is still to come and holds nothing.
         today: Whether it is today.
     """
 
     day: date
-    number: str
     level: int
     to_come: bool
     today: bool
@@ -112,9 +112,7 @@ class DaysModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what can be done with a cell: days can be chosen, gaps cannot."""
-        if self.day_at(index) is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return _GAP if self.day_at(index) is None else _DAY
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return the cell, its number, or what is said of it."""
@@ -146,7 +144,7 @@ class DaysModel(QAbstractTableModel):
         facts = self._facts.get(day)
         level = heat_level(facts.figure(self._measure), self._measure) if facts else 0
         to_come = day > self._today and not facts
-        return DayCell(day, day_number(day), level, to_come, day == self._today)
+        return DayCell(day, level, to_come, day == self._today)
 
     def _all_changed(self) -> None:
         if self._grid:
