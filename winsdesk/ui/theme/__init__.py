@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from winsdesk.paths import resource
@@ -76,8 +76,21 @@ class Theme(QObject):
             if isinstance(value, QColor):
                 values[name] = value.name()
         values["marks"] = resource("themes", "marks").as_posix()
+        values |= _mark_sizes(QFontMetrics(self.body).height())
         values["ground"] = "dark" if self.tokens.dark else "light"
         return _PLACEHOLDER.sub(lambda match: values[match.group(1)], template)
+
+
+def _mark_sizes(height: int) -> dict[str, str]:
+    """Return the sizes, in pixels, of boxes and dots beside text of that height."""
+    box = round(height * 0.84)
+    ring = round(height * 0.26)
+    return {
+        "box": f"{box}px",
+        "box_radius": f"{box // 2 + 1}px",
+        "ring": f"{ring}px",
+        "dot": f"{box + 2 - 2 * ring}px",
+    }
 
 
 def _palette(look: Tokens) -> QPalette:

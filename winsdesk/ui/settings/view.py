@@ -1,0 +1,46 @@
+"""The settings page."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from winsdesk.bootstrap import open_for_the_window
+from winsdesk.paths import Places
+from winsdesk.ui.page import Page
+from winsdesk.ui.preferences import Preferences
+from winsdesk.ui.settings.days import DaysSection
+from winsdesk.ui.settings.kinds import KindsEditor
+from winsdesk.ui.settings.looks import LookSection
+from winsdesk.ui.settings.moving import JournalFile, Opening
+from winsdesk.ui.settings.place import PlaceSection
+from winsdesk.ui.tasks import JournalThread
+from winsdesk.ui.theme import Theme
+
+
+class SettingsView(Page):
+    """Everything that can be set; each change holds at once and is kept."""
+
+    def __init__(
+        self,
+        journal: JournalThread,
+        theme: Theme,
+        preferences: Preferences,
+        places: Places,
+        opening: Opening = open_for_the_window,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            self.tr("Settings"), self.tr("What you change here holds at once."), parent
+        )
+        self.looks = LookSection(theme, preferences)
+        self.days = DaysSection(preferences)
+        self.kinds = KindsEditor(journal, theme)
+        self.place = PlaceSection(journal, preferences, places)
+        self.file = JournalFile(journal, preferences, places, opening, self)
+        self.file.moved.connect(self.place.say_moved)
+        self.file.restored.connect(self.place.say_restored)
+        self.file.failed.connect(self.place.say_trouble)
+        self.place.move_asked.connect(self.file.move)
+        for section in (self.looks, self.days, self.kinds, self.place):
+            self.column.addWidget(section)
+        self.column.addStretch()
