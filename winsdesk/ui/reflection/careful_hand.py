@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -100,7 +101,7 @@ class CarefulHand:
         units = line.layout.text().encode("utf-16-le", "surrogatepass")
         end = line.line.textStart() + line.line.textLength()
         begins = sorted({at for _, ats in runs for at in ats} | {end})
-        following = dict(zip(begins, begins[1:], strict=False))
+        following = dict(pairwise(begins))
         shift = QPointF(0, -line.line.y() - line.line.ascent())
         for run, ats in runs:
             font = run.rawFont()

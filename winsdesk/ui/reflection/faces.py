@@ -61,10 +61,14 @@ class Faces:
 
     def of(self, font: QRawFont) -> Face:
         """Return what is known of a font."""
-        head = font.fontTable("head").data() + font.fontTable("OS/2").data()
+        head = _bytes(font, "head") + _bytes(font, "OS/2")
         if head not in self._known:
             self._known[head] = Face(font)
         return self._known[head]
+
+
+def _bytes(font: QRawFont, table: str) -> bytes:
+    return bytes(font.fontTable(table).data())
 
 
 def _plain(text: str) -> str:

@@ -89,7 +89,7 @@ def pdf(laid: Laid) -> bytes:
         laid.paint(page, painter, hand)
     painter.end()
     carrier.release()
-    return teach(content.data(), carrier.readings, laid.language)
+    return teach(bytes(content.data()), carrier.readings, laid.language)
 
 
 def png(laid: Laid, page: int, scale: float) -> bytes:
@@ -100,8 +100,8 @@ def png(laid: Laid, page: int, scale: float) -> bytes:
     image = picture(laid, page, scale)
     image.setText("Title", laid.title)
     image.setText("Software", _CREATOR)
-    image.save(buffer, "PNG")
-    return content.data()
+    image.save(buffer, b"PNG")
+    return bytes(content.data())
 
 
 def picture(laid: Laid, page: int, scale: float) -> QImage:

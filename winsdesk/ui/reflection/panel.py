@@ -144,7 +144,8 @@ class Panel:
 
 
 def _faint(colour: QColor) -> QColor:
-    return QColor.fromRgbF(*((1 + part) / 2 for part in colour.getRgbF()[:3]))
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    return QColor.fromRgbF(*((1 + part) / 2 for part in parts))
 
 
 def _end(pieces: Sequence[Piece]) -> float:

@@ -16,7 +16,10 @@ class Hand(Protocol):
     """Writes lines of text on some device."""
 
     def write(self, painter: QPainter, line: TextLine) -> None:
-        """Write a line with the left end of its width, on the baseline, at the origin; the painter is in units."""
+        """Write a line; the painter is in units.
+
+        The origin is on the baseline, at the left end of the width that the line was set for.
+        """
 
 
 class PlainHand:

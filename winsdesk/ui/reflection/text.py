@@ -10,7 +10,6 @@ from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
 from winsdesk.ui.reflection.type import UNITS, Book, Style
 
-
 _LEADING, _TRAILING = Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignTrailing
 
 
