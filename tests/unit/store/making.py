@@ -1,0 +1,29 @@
+"""Wins for tests, written down in one line."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any
+
+from winsdesk.domain.win import Win
+from winsdesk.services.ports import RowChange
+from winsdesk.store.repository import JournalRepository
+
+NOON = datetime(2026, 3, 1, 12, 30, 15, 123456, tzinfo=UTC)
+DAY = date(2026, 3, 1)
+
+
+def win(uid: str, text: str = "walked", day: date = DAY, **others: Any) -> Win:  # noqa: ANN401
+    """A win written at noon."""
+    return Win(uid, day, text, NOON, NOON, **others)
+
+
+def write(store: JournalRepository, work: Callable[[], object]) -> tuple[RowChange, ...]:
+    """Do some writing as one unit of work."""
+    with store.unit() as unit:
+        work()
+        return unit.commit()
+
+
+def keep(store: JournalRepository, *wins: Win) -> tuple[RowChange, ...]:
+    """Keep wins as one unit of work."""
+    return write(store, lambda: [store.wins.add(each) for each in wins])
