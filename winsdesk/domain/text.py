@@ -11,7 +11,8 @@ LONGEST_TEXT = 1_000_000
 """Length of the longest text kept, in UTF-8 bytes."""
 
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
-_TAG = re.compile(r"(?<![\w#&/])[#\uff03]([\w](?:[\w-]*[\w])?)")
+_SIGN = re.compile(r"(?<![\w#\uff03&/])[#\uff03](?=\w)")
+_JOINERS = frozenset("\u200c\u200d")
 _BEFORE_TAG = re.compile(r"\A[\s#\uff03]+")
 _CODE_WORDS = frozenset({"include", "define", "ifdef", "ifndef", "endif"})
 _HEX_COLOUR = re.compile(r"[0-9a-f]{6}")
@@ -58,8 +59,26 @@ def tags_in(text: str) -> tuple[str, ...]:
 
 def tag_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return where the tags stand in a text, each with its ``#``, as begin and end."""
-    found = _TAG.finditer(text)
-    return tuple(match.span() for match in found if _is_tag(tag(match.group(1))))
+    signs = (match.start() for match in _SIGN.finditer(text))
+    spans = ((begin, _end_of_tag(text, begin + 1)) for begin in signs)
+    return tuple((begin, end) for begin, end in spans if _is_tag(tag(text[begin:end])))
+
+
+def _end_of_tag(text: str, begin: int) -> int:
+    """Return where a tag ends: hyphens are part of it between other parts of it."""
+    at = end = begin
+    while at < len(text) and (text[at] == "-" or _in_word(text[at])):
+        at += 1
+        if text[at - 1] != "-":
+            end = at
+    return end
+
+
+def _in_word(character: str) -> bool:
+    """Whether a character belongs to a word: letters with the signs that stand on them."""
+    if character.isalnum() or character == "_" or character in _JOINERS:
+        return True
+    return unicodedata.category(character).startswith("M")
 
 
 def _is_tag(word: str) -> bool:
