@@ -6,8 +6,11 @@ on the window's thread that would hold up the first picture.
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
+from winsdesk.domain.errors import Trouble
 from winsdesk.paths import Places
 from winsdesk.services.clock import WallClock
 from winsdesk.services.journal import Journal
@@ -45,7 +48,8 @@ def open_for_the_window(path: Path) -> Journal:
         Trouble: as :func:`open_journal`.
     """
     journal = open_journal(path)
-    journal.wins.purge_old()
+    with suppress(Trouble):  # it is for another day
+        journal.wins.purge_old()
     return journal
 
 
@@ -58,3 +62,29 @@ def open_for_reading(path: Path) -> Journal:
     from winsdesk.store.opening import open_repository
 
     return Journal(open_repository(path, read_only=True), WallClock())
+
+
+def restore(backup: Path, journal: Path, now: datetime) -> Path | None:
+    """Put a backup in the place of a journal that nobody has open.
+
+    Args:
+        backup: The backup's file.
+        journal: The journal's file, which need not exist.
+        now: The moment that the name of the old journal's copy tells.
+
+    Returns:
+        Where the old journal is kept, or ``None`` when there was none.
+
+    Raises:
+        Trouble: when it cannot be done, ``JOURNAL_BUSY`` for one when another program has the
+            journal open; the journal is then as it was.
+    """
+    from winsdesk.store import backup as copies
+    from winsdesk.store.files import make_folder
+
+    kept = journal.parent / "backups" / f"{journal.stem}-before-restore-{now:%Y%m%d-%H%M%S}.db"
+    replaced = journal.exists()
+    if replaced:
+        make_folder(kept.parent)
+    copies.restore(backup, journal, kept)
+    return kept if replaced else None

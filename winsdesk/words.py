@@ -211,3 +211,41 @@ DEEDS: Mapping[str, str] = {
     "kinds": QT_TRANSLATE_NOOP("words", "changing kinds"),
 }
 """What undo and redo take back or do again, as it stands behind "Undo"."""
+
+SKIPPED: Mapping[str, str] = {
+    "wrong-shape": QT_TRANSLATE_NOOP("words", "It is missing, or is not what belongs there."),
+    "text-empty": QT_TRANSLATE_NOOP("words", "It holds no words."),
+    "text-too-long": QT_TRANSLATE_NOOP("words", "It is longer than one entry can hold (1 MB)."),
+    "text-unkeepable": QT_TRANSLATE_NOOP("words", "It holds a character that is not whole."),
+    "not-a-date": QT_TRANSLATE_NOOP("words", "It is not a day in the calendar."),
+    "date-out-of-range": QT_TRANSLATE_NOOP("words", "It is outside the years 1900 to 2200."),
+    "rating-out-of-range": QT_TRANSLATE_NOOP("words", "It is not a rating from 0 to 10."),
+    "unknown-kind": QT_TRANSLATE_NOOP(
+        "words", "The file does not describe this kind; the win was taken without it."
+    ),
+    "twice": QT_TRANSLATE_NOOP("words", "It stands in the file twice; the first was taken."),
+    "removed-here": QT_TRANSLATE_NOOP(
+        "words", "It was removed for good before, so it was not brought back."
+    ),
+    "other-line-here": QT_TRANSLATE_NOOP(
+        "words", "Another unfinished line stands on this day; that one was left."
+    ),
+}
+"""Why an import did not take something, by :class:`winsdesk.services.fields.Why`."""
+
+PROBLEMS: Mapping[str, str] = {
+    "damaged": QT_TRANSLATE_NOOP(
+        "words",
+        "The file is damaged. Keep a copy of it as it is, and restore your latest backup.",
+    ),
+    "loose-ends": QT_TRANSLATE_NOOP(
+        "words", "Some records refer to others that are not there. Your words are whole."
+    ),
+    "search-out-of-step": QT_TRANSLATE_NOOP(
+        "words", "Searching does not know every word. Your wins are whole."
+    ),
+    "tags-out-of-step": QT_TRANSLATE_NOOP(
+        "words", "The list of tags is not up to date. Your wins are whole."
+    ),
+}
+"""What checking a journal can find, by the codes of the store."""

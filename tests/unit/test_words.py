@@ -5,7 +5,9 @@ import pytest
 from winsdesk import words
 from winsdesk.domain.errors import Code
 from winsdesk.domain.kind import first_kinds
+from winsdesk.services.fields import Why
 from winsdesk.services.undo import Deed
+from winsdesk.store.check import Problem
 
 
 def test_every_trouble_has_its_sentence_and_no_sentence_is_left_over() -> None:
@@ -29,3 +31,11 @@ def test_a_sentence_about_trouble_is_plain_and_needs_only_its_subject(code: Code
     assert sentence.endswith(".")
     assert "!" not in sentence
     assert "\n" not in sentence
+
+
+def test_every_reason_for_skipping_has_its_sentence() -> None:
+    assert set(words.SKIPPED) == {why.value for why in Why}
+
+
+def test_every_problem_that_checking_finds_has_its_sentence() -> None:
+    assert set(words.PROBLEMS) == {problem.value for problem in Problem}

@@ -1,1 +1,106 @@
-"""The command line: every command, and the door to the window."""
+"""The command line: every command, and the door to the window.
+
+Each command imports what it needs when it runs, so that ``--help`` costs next to nothing and no
+command waits for Qt, or for the database, that does not use it.
+"""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from winsdesk.cli import output, parser
+from winsdesk.cli.refusal import (
+    COULD_NOT,
+    DONE,
+    INTERRUPTED,
+    READER_GONE,
+    Refusal,
+    sentence_of,
+    status_of,
+)
+from winsdesk.domain.errors import Trouble
+from winsdesk.paths import ResourceNotFoundError
+
+if TYPE_CHECKING:
+    from winsdesk.services.ports import Clock
+
+
+def main(argv: Sequence[str] | None = None, clock: Clock | None = None) -> int:
+    """Do what the command line asks and return the exit status.
+
+    Args:
+        argv: What was typed after ``winsdesk``; the process's own arguments when not given.
+        clock: Tells the time; the system's when not given.
+    """
+    output.prepare()
+    try:
+        status = _done(argv, clock)
+        output.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        output.abandon()
+        return READER_GONE
+    except output.Unprintable as error:
+        output.abandon()
+        output.complain(
+            f"The answer could not be printed ({error}). Your journal is safe; print it elsewhere."
+        )
+        return COULD_NOT
+    return status
+
+
+def _done(argv: Sequence[str] | None, clock: Clock | None) -> int:
+    try:
+        args = parser.build().parse_args(argv)
+    except SystemExit as end:  # help, version, or wrong usage: all is said
+        return end.code if isinstance(end.code, int) else DONE
+    if args.run is None:
+        from winsdesk.ui.app import run
+
+        return run(args.data_dir)
+    return _command_done(args, clock)
+
+
+def _command_done(args: Namespace, clock: Clock | None) -> int:
+    from winsdesk.cli.session import Session
+    from winsdesk.services.clock import WallClock
+
+    session = Session.of(args.data_dir, clock or WallClock())
+    try:
+        return int(args.run(args, session))
+    except Refusal as refusal:
+        output.complain(refusal.sentence)
+        return refusal.status
+    except Trouble as trouble:
+        output.complain(sentence_of(trouble))
+        return status_of(trouble)
+    except ResourceNotFoundError as missing:
+        output.complain(str(missing))
+        return COULD_NOT
+    except (BrokenPipeError, output.Unprintable):
+        raise
+    except Exception as bug:
+        output.complain(_noted(bug, session.places.logs))
+        return COULD_NOT
+
+
+def _noted(bug: Exception, logs: Path) -> str:
+    """Write down where we failed, and return what to say about it."""
+    import logging
+
+    from winsdesk import log
+
+    try:
+        with log.begin(logs):
+            logging.getLogger(__name__).error("a command failed", exc_info=bug)
+        where = f"{logs / log.LOG_FILE} says where, without a word of your journal"
+    except OSError:
+        where = f"it was a {type(bug).__name__}"
+    return (
+        "Something went wrong in Winsdesk itself. What was kept before is safe, and nothing was "
+        f"half written; {where}."
+    )

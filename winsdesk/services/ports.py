@@ -192,6 +192,9 @@ class Store(Protocol):
     def unit(self) -> AbstractContextManager[Unit]:
         """Begin a unit of work; leaving it without commit rolls back."""
 
+    def snapshot(self) -> AbstractContextManager[None]:
+        """See the journal as it is now for a while, whatever others write meanwhile."""
+
     def apply(self, changes: Iterable[RowChange]) -> None:
         """Set rows to their ``after``, within a unit of work, derived tables included.
 

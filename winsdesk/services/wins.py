@@ -163,8 +163,8 @@ class WinKeeping:
         touched = NOTHING
         for win in map(self.get, uids):
             if win.living == deleted:
-                at = self._ledger.now() if deleted else None
-                self._wins.save(replace(win, deleted_at=at))
+                now = self._ledger.now()
+                self._wins.save(replace(win, updated_at=now, deleted_at=now if deleted else None))
                 touched |= _touched(win)
         return touched
 

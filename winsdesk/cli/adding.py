@@ -1,0 +1,86 @@
+"""``winsdesk add``: keep a win."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from winsdesk.cli import dates
+from winsdesk.cli.kinds import kind_called
+from winsdesk.cli.options import add_command, rating
+from winsdesk.cli.output import complain, say
+from winsdesk.cli.refusal import DONE
+
+if TYPE_CHECKING:
+    from winsdesk.cli.options import Commands
+    from winsdesk.cli.session import Session
+
+_MORE = """\
+TEXT is kept exactly as it is; #words in it become tags. With - it is read from standard
+input, as UTF-8, so that it stays out of the shell's history. The one line end at the very
+end of the input, which echo and editors add, is not part of the text.
+
+  winsdesk add "Said no to the extra shift" --kind boundary --effort 8
+  winsdesk add - < note.txt
+  winsdesk add -- "- a text that begins with a dash"
+"""
+
+
+def register(commands: Commands) -> None:
+    """Add the command."""
+    parser = add_command(commands, "add", "Keep a win", run, _MORE)
+    parser.add_argument("text", metavar="TEXT|-", help="what you did; - reads it from the input")
+    parser.add_argument("--day", metavar="DATE", default="today", help="its day (today)")
+    parser.add_argument("--kind", metavar="NAME", help="what kind of win it is")
+    parser.add_argument("--effort", metavar="0-10", type=rating, help="how hard it was")
+    parser.add_argument("--mastery", metavar="0-10", type=rating, help="how much it was yours")
+    parser.add_argument("--pleasure", metavar="0-10", type=rating, help="how pleasant it was")
+    parser.add_argument("--note", metavar="TEXT", default="", help="why it mattered")
+    parser.add_argument("--tag", metavar="TAG", action="append", default=[], help="may be repeated")
+    parser.add_argument("--keepsake", action="store_true", help="mark it, to find it again")
+
+
+def run(args: Namespace, session: Session) -> int:
+    """Keep the win and say on which day."""
+    from winsdesk.domain.text import keepable, said
+    from winsdesk.domain.win import Ratings
+
+    day = dates.read_day(args.day, session.today())
+    text = said(_standard_input() if args.text == "-" else args.text)
+    for each in (args.note, *args.tag):
+        keepable(each)
+    with session.writing() as journal:
+        journal.wins.keep(
+            day,
+            text,
+            kind=kind_called(args.kind, journal.kinds.every()).uid if args.kind else None,
+            ratings=Ratings(args.effort, args.mastery, args.pleasure),
+            note=args.note,
+            tags=args.tag,
+            keepsake=args.keepsake,
+        )
+    say(f"Kept on {dates.long_day(day)}.")
+    return DONE
+
+
+def _standard_input() -> str:
+    """Read the text that is piped in, or typed until the end of input.
+
+    Raises:
+        Trouble: ``TEXT_TOO_LONG``; ``TEXT_UNKEEPABLE`` when it is not UTF-8.
+    """
+    from winsdesk.domain.errors import Code, Trouble
+    from winsdesk.domain.text import LONGEST_TEXT
+
+    if sys.stdin.isatty():
+        complain("Write it here; Ctrl+D on a line of its own keeps it, Ctrl+C does not.")
+    line_end = os.linesep.encode()
+    data = sys.stdin.buffer.read(LONGEST_TEXT + len(line_end) + 1)
+    try:
+        return data.removesuffix(line_end).decode()
+    except UnicodeDecodeError:
+        # The end of what was read may stand within a character.
+        too_long = len(data) > LONGEST_TEXT + len(line_end)
+        raise Trouble(Code.TEXT_TOO_LONG if too_long else Code.TEXT_UNKEEPABLE) from None

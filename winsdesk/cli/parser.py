@@ -1,0 +1,40 @@
+"""What can be typed after ``winsdesk``."""
+
+from __future__ import annotations
+
+import argparse
+
+from winsdesk import __version__
+from winsdesk.cli import adding, checking, copies, demo, heatmap, listing, sheet, transfer
+from winsdesk.cli.options import Parser, add_data_dir
+
+_ABOUT = """\
+A private journal of small wins. Without a command, its window opens.
+Everything stays on this computer.
+"""
+
+_MORE = """\
+DATE is YYYY-MM-DD, today or yesterday; a day ends at the hour in your settings.
+Exit status: 0 done, 1 could not (one line says why), 2 wrong usage.
+`winsdesk COMMAND --help` says more about a command.
+"""
+
+_FAMILIES = (adding, listing, heatmap, sheet, transfer, copies, checking, demo)
+
+
+def build() -> Parser:
+    """Return the parser; what it parses holds ``data_dir`` and, after a command, ``run``."""
+    parser = Parser(
+        prog="winsdesk",
+        description=_ABOUT,
+        epilog=_MORE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"winsdesk {__version__}")
+    add_data_dir(parser)
+    parser.set_defaults(run=None)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for family in _FAMILIES:
+        family.register(commands)
+    return parser

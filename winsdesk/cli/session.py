@@ -1,0 +1,107 @@
+"""What every command has at hand: the folders, the settings, the time, and the journal."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from winsdesk import settings as stored
+from winsdesk.bootstrap import journal_file, open_for_reading, open_journal
+from winsdesk.cli import dates
+from winsdesk.domain.day import day_of
+from winsdesk.domain.errors import Code, Trouble
+from winsdesk.paths import Places, places
+from winsdesk.services.journal import Journal
+from winsdesk.services.ports import Clock
+from winsdesk.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One run of a command.
+
+    Attributes:
+        places: Where everything lies.
+        settings: What the person has set.
+        clock: Tells the time.
+    """
+
+    places: Places
+    settings: Settings
+    clock: Clock
+
+    @classmethod
+    def of(cls, data_dir: Path | None, clock: Clock) -> Session:
+        """Begin a run with the data folder that was asked for, or the usual one."""
+        where = places(data_dir)
+        return cls(where, stored.load(where.settings_file).settings, clock)
+
+    @property
+    def journal_file(self) -> Path:
+        """Where the journal lies."""
+        return journal_file(self.places, self.settings)
+
+    def today(self) -> date:
+        """Return the day it is, by the hour at which the person's days end."""
+        return day_of(self.clock.now(), self.settings.day_ends_at)
+
+    def first_weekday(self) -> int:
+        """Return the first day of the week, 0 Monday to 6 Sunday."""
+        chosen = self.settings.first_weekday
+        return dates.first_weekday() if chosen is None else chosen
+
+    @contextmanager
+    def writing(self) -> Iterator[Journal]:
+        """Open the journal, a new one if there is none, and close it afterwards.
+
+        Raises:
+            Trouble: when it cannot be opened.
+        """
+        journal = open_journal(self.journal_file, clock=self.clock)
+        try:
+            yield journal
+        finally:
+            journal.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[Journal]:
+        """Open the journal to look only, and close it afterwards.
+
+        Raises:
+            Trouble: when it cannot be opened; ``JOURNAL_MISSING``.
+        """
+        journal = open_for_reading(self.journal_file)
+        try:
+            yield journal
+        finally:
+            journal.close()
+
+    @contextmanager
+    def reading_if_any(self) -> Iterator[Journal | None]:
+        """Open the journal to look only; give ``None`` when there is none yet.
+
+        Raises:
+            Trouble: when it cannot be opened; ``FOLDER_UNUSABLE`` when there could never be one.
+        """
+        try:
+            journal = open_for_reading(self.journal_file)
+        except Trouble as trouble:
+            if trouble.code is not Code.JOURNAL_MISSING:
+                raise
+            self._demand_possible_folder()
+            yield None
+            return
+        try:
+            yield journal
+        finally:
+            journal.close()
+
+    def _demand_possible_folder(self) -> None:
+        folder = self.journal_file.parent
+        nearest = next(each for each in (folder, *folder.parents) if os.path.lexists(each))
+        if not nearest.is_dir():
+            raise Trouble(Code.FOLDER_UNUSABLE, str(folder))

@@ -1,0 +1,105 @@
+"""A whole journal as one JSON file, to keep or to carry to another computer.
+
+One record stands on each line, and the same journal always gives the same file. A reader refuses
+a file whose :data:`VERSION` is higher than its own; new keys alone do not raise it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from winsdesk.domain.day import FIRST_DAY, LAST_DAY
+from winsdesk.domain.errors import Code, Trouble
+from winsdesk.services import records
+from winsdesk.services.ports import Store
+
+FORMAT = "winsdesk"
+VERSION = 1
+LARGEST_FILE = 2**30
+"""Size in bytes above which a file is not read: about two million wins."""
+
+_PARTS = ("kinds", "wins", "days", "drafts", "tombstones")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An export as read from a file, its records not yet looked into."""
+
+    kinds: list[object]
+    wins: list[object]
+    days: list[object]
+    drafts: list[object]
+    tombstones: list[object]
+
+
+def export(store: Store, first: date = FIRST_DAY, last: date = LAST_DAY) -> Iterator[str]:
+    """Yield the pieces of the file that holds everything in a journal, trash included.
+
+    With a span of days, only what belongs to those days, and all kinds.
+    """
+    whole = (first, last) == (FIRST_DAY, LAST_DAY)
+    tombstones = store.wins.tombstones() if whole else {}
+    parts: dict[str, Iterable[records.Record]] = {
+        "kinds": map(records.kind_record, store.kinds.every()),
+        "wins": (
+            records.whole_win_record(win) for win in store.wins.every() if first <= win.day <= last
+        ),
+        "days": (
+            records.day_record(words) for words in store.days.every() if first <= words.day <= last
+        ),
+        "drafts": (
+            records.draft_record(day, text)
+            for day, text in sorted(store.drafts.every().items())
+            if first <= day <= last
+        ),
+        "tombstones": (records.tombstone_record(uid, at) for uid, at in sorted(tombstones.items())),
+    }
+    yield f'{{"format": "{FORMAT}", "version": {VERSION}'
+    for name, part in parts.items():
+        yield f',\n"{name}": ['
+        for number, record in enumerate(part):
+            yield (",\n" if number else "\n") + json.dumps(record, ensure_ascii=False)
+        yield "]"
+    yield "}\n"
+
+
+def read(source: Path) -> Document:
+    """Read an exported file.
+
+    Raises:
+        Trouble: ``FILE_MISSING``, ``FILE_UNREADABLE``, ``FILE_TOO_LARGE``, ``NOT_AN_EXPORT``,
+            ``EXPORT_NEWER``.
+    """
+    try:
+        with source.open("rb") as stream:
+            data = stream.read(LARGEST_FILE + 1)
+    except FileNotFoundError:
+        raise Trouble(Code.FILE_MISSING, str(source)) from None
+    except OSError:
+        raise Trouble(Code.FILE_UNREADABLE, str(source)) from None
+    if len(data) > LARGEST_FILE:
+        raise Trouble(Code.FILE_TOO_LARGE, str(source))
+    return _document(data, str(source))
+
+
+def _document(data: bytes, subject: str) -> Document:
+    not_an_export = Trouble(Code.NOT_AN_EXPORT, subject)
+    try:
+        content = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        raise not_an_export from None
+    if not isinstance(content, dict) or content.get("format") != FORMAT:
+        raise not_an_export
+    version = content.get("version")
+    if type(version) is not int or version < 1:
+        raise not_an_export
+    if version > VERSION:
+        raise Trouble(Code.EXPORT_NEWER, subject)
+    parts = [content.get(name, []) for name in _PARTS]
+    if not all(isinstance(part, list) for part in parts):
+        raise not_an_export
+    return Document(*parts)
