@@ -218,9 +218,9 @@ class MainWindow(QMainWindow):
         return WhatCountsPage(self.theme)
 
     def _make_settings(self) -> QWidget:
-        from winsdesk.ui.settings.view import SettingsView
+        from winsdesk.ui.settings.opening import make_settings
 
-        return SettingsView(self.journal, self.theme, self.preferences, self.places)
+        return make_settings(self)
 
     def _lay_out(self) -> None:
         work = QWidget()
