@@ -218,9 +218,9 @@ class MainWindow(QMainWindow):
         return WhatCountsPage(self.theme)
 
     def _make_settings(self) -> QWidget:
-        from winsdesk.ui.settings.opening import make_settings
+        from winsdesk.ui.settings.view import SettingsView
 
-        return make_settings(self)
+        return SettingsView(self.journal, self.theme, self.preferences, self.places)
 
     def _lay_out(self) -> None:
         work = QWidget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QLabel,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from winsdesk.ui.theme import Theme
+from winsdesk.ui.theme.tokens import Tokens
 
 _AIR = 12
 _AIR_ABOVE = 9
@@ -46,6 +47,14 @@ class RailButton(QToolButton):
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._ink = self._accent = QColor()
+
+    def dress(self, look: Tokens, icon: QIcon, side: int) -> None:
+        """Take the colours of a theme, and an icon of ``side`` pixels."""
+        self._ink, self._accent = look.ink_2, look.accent
+        self.setIcon(icon)
+        self.setIconSize(QSize(side, side))
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return room for the icon, the longest weight of the name, and the air around."""
@@ -72,8 +81,7 @@ class RailButton(QToolButton):
         text = QStyle.visualRect(
             self.layoutDirection(), inner, inner.adjusted(side + _GAP, 0, 0, 0)
         )
-        role = QPalette.ColorRole.Link if self.isChecked() else QPalette.ColorRole.PlaceholderText
-        painter.setPen(option.palette.color(role))
+        painter.setPen(self._accent if self.isChecked() else self._ink)
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
         painter.setFont(font)
@@ -133,6 +141,6 @@ class Rail(QWidget):
         height = self.fontMetrics().height()
         self.setMinimumWidth(round(height * _WIDTH))
         side = round(height * 1.1)
+        look = self._theme.tokens
         for button, entry in self._buttons.values():
-            button.setIcon(self._theme.icon(entry.icon, chosen=self._theme.tokens.accent))
-            button.setIconSize(QSize(side, side))
+            button.dress(look, self._theme.icon(entry.icon, chosen=look.accent), side)
