@@ -15,11 +15,10 @@ from winsdesk.ui.cards.speech import Fact, added_tags, facts, shown_text
 from winsdesk.ui.theme import Size, Theme
 from winsdesk.ui.words import kind_name
 
-PADDING = 16.0
+PADDING = 17.0
 GAP = 11
 """The room between two cards."""
 _MOST_LINES = 12
-_BETWEEN_FACTS = 16.0
 _LINE_SEPARATOR = "\u2028"
 
 
@@ -58,6 +57,7 @@ class CardLayout:
         self.icon_side = round(self._caption.ascent() * 1.1)
         self._width, self._rtl = width, rtl
         self._inner = width - 2 * PADDING
+        self._between = max(16.0, self._caption.height())
         name, chip_width = self._chip_name(kind)
         room = self._inner - chip_width - 12 if kind else self._inner
         beside = kind is not None and room >= self._body.height() * 10
@@ -67,14 +67,14 @@ class CardLayout:
         self.text_at = QPointF(width - PADDING - room if rtl else PADDING, PADDING - 2)
         bottom = self.text_at.y() + self.text.boundingRect().height()
         self.chip: Chip | None = None
-        start, top = 0.0, bottom + 8
+        start, top = 0.0, bottom + 10
         if kind is not None:
             at = self._inner - chip_width if beside else 0.0
             chip_top = PADDING - 4 if beside else top
             box = self._box(at, chip_top, chip_width, self._caption.height() + 8)
             self.chip = Chip(name, kind, box)
             bottom = max(bottom, box.bottom())
-            start = 0.0 if beside else chip_width + _BETWEEN_FACTS
+            start = 0.0 if beside else chip_width + self._between
             top = max(top, bottom + 4) if beside else top + 4
         self.facts = self._place_facts(facts(win), start, top)
         if self.facts:
@@ -120,13 +120,13 @@ class CardLayout:
             if at > 0 and at + width > self._inner:
                 at, top = 0.0, top + height + 8
             placed.append(PlacedFact(fact, self._box(at, top, width, height)))
-            at += width + _BETWEEN_FACTS
+            at += width + self._between
         return tuple(placed)
 
     def _fact_width(self, fact: Fact) -> float:
         width = self._caption.horizontalAdvance(fact.label)
         if fact.rating is not None:
-            width += 5 + self.dots.width
+            width += max(5.0, self.dots.gap) + self.dots.width
         if fact.icon:
             width += 4 + self.icon_side
         return width

@@ -9,7 +9,9 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QMargins,
     QModelIndex,
+    QPersistentModelIndex,
     QPoint,
+    QRect,
     QSize,
     Qt,
     Signal,
@@ -48,6 +50,7 @@ class CardsView(QListView):
         left_upwards: Up was pressed on the first card.
         left_downwards: Down was pressed on the last card.
         menu_asked: A menu for the chosen cards is wanted, at a global position.
+        sought: A card should be in sight (its place in the list).
     """
 
     opened = Signal(str)
@@ -55,6 +58,7 @@ class CardsView(QListView):
     left_upwards = Signal()
     left_downwards = Signal()
     menu_asked = Signal(QPoint)
+    sought = Signal(QRect)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,7 +115,15 @@ class CardsView(QListView):
         rows = range(self.cards.rowCount())
         height = sum(self._delegate.height_of(self.cards.index(row)) for row in rows)
         self.scheduleDelayedItemsLayout()
-        self.setFixedHeight(max(height - GAP, 0))
+        self.setFixedHeight(height)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Ask the page to bring a card into sight."""
+        self.sought.emit(self.visualRect(index))
 
     def sizeHint(self) -> QSize:
         """Return a modest width; the height is fixed."""

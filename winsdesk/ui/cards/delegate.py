@@ -15,6 +15,7 @@ from winsdesk.ui.theme import Theme
 from winsdesk.ui.theme.icons import drawing
 
 RADIUS = 12.0
+_LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -113,9 +114,8 @@ class CardDelegate(QStyledItemDelegate):
             icon = QRectF(left, box.center().y() - side / 2, side, side)
             drawing(fact.icon, colour).render(painter, icon)
             label.adjust(*((0, 0, -side - 4, 0) if mirrored else (side + 4, 0, 0, 0)))
-        side_of_text = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         painter.setPen(colour)
-        painter.drawText(label, side_of_text | Qt.AlignmentFlag.AlignVCenter, fact.label)
+        painter.drawText(label, _LEADING, fact.label)
         if fact.rating is not None:
             left = box.left() if mirrored else box.right() - layout.dots.width
             paint_dots(

@@ -134,8 +134,12 @@ class EditableCards(CardsView):
         super().fit()
 
     def _make_room(self) -> None:
-        self.fit()
-        self.doItemsLayout()
+        if self._editor is None:
+            return
+        height = self._editor.height_at(self.viewport().width())
+        if height != self._editor.height() or not self._editor.isVisible():
+            self.fit()
+            self.doItemsLayout()
 
     def _close_by_hand(self) -> None:
         self.close_card()

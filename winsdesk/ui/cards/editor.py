@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -113,6 +113,13 @@ class CardEditor(QFrame):
     def sizeHint(self) -> QSize:
         """Return the size of all fields."""
         return QSize(320, self.height_at(max(self.width(), 320)))
+
+    def event(self, event: QEvent) -> bool:
+        """Tell when the fields need another height."""
+        answer = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.resized.emit()
+        return answer
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close by Escape or Ctrl+Enter; keep other keys from the list beneath."""

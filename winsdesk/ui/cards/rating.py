@@ -23,6 +23,7 @@ QUICKLY = 1_000
 """Within how many milliseconds a 0 after a 1 makes a 10."""
 _INSET = 8.0
 _AFTER_DOTS = 10.0
+_LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class RatingBox(QSpinBox):
@@ -127,9 +128,8 @@ class RatingBox(QSpinBox):
         painter.setPen(look.ink_2)
         taken = _INSET + dots.width + _AFTER_DOTS
         box = QRectF(self.rect()).adjusted(*((0, 0, -taken, 0) if mirrored else (taken, 0, 0, 0)))
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         shown = self.specialValueText() if self.value() == NONE else self.cleanText()
-        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(box, _LEADING, shown)
 
     def _type(self, digit: int) -> None:
         follows_a_one = self._one_typed.isValid() and (

@@ -60,10 +60,9 @@ class Headline(QPushButton):
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
         painter.setFont(self._theme.font(Size.DISPLAY, bold=True))
         painter.setPen(look.accent if self.underMouse() else look.ink)
-        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         inset = _RING if self.hasFocus() else 0
         box = self.rect().adjusted(inset, _RING, -inset, -_RING)
-        painter.drawText(box, int(_FLAGS | side), self.accessibleName())
+        painter.drawText(box, int(_FLAGS | Qt.AlignmentFlag.AlignLeft), self.accessibleName())
 
     def _metrics(self) -> QFontMetrics:
         return QFontMetrics(self._theme.font(Size.DISPLAY, bold=True))

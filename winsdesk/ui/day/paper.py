@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -48,6 +48,7 @@ class Paper(QScrollArea):
         self._lay_out()
         self.entry.grown.connect(lambda: self._follow(self.entry))
         self.words.cursorPositionChanged.connect(lambda: self._follow(self.words))
+        self.cards.sought.connect(self._show_card)
         theme.changed.connect(self._dress)
         self.welcome(False)
         self._dress()
@@ -62,6 +63,7 @@ class Paper(QScrollArea):
         self.privacy.setVisible(welcoming)
         self.what_counts.setVisible(welcoming)
         self.entry.setProperty("first", welcoming)
+        self.entry.style().unpolish(self.entry)
         self.entry.style().polish(self.entry)
         self._fit()
 
@@ -129,7 +131,7 @@ class Paper(QScrollArea):
         column.addLayout(head)
         column.addSpacing(2)
         column.addWidget(self.prompt)
-        column.addWidget(self.new_day, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addLayout(_flush(self.new_day))
         column.addSpacing(18)
         column.addWidget(self.cards)
         self._over_entry = QWidget()
@@ -143,16 +145,19 @@ class Paper(QScrollArea):
         column.addSpacing(8)
         column.addWidget(self.words)
         column.addStretch()
-        self._foot = QWidget()
-        column.addWidget(self._foot)
         column.addWidget(self.privacy)
-        column.addWidget(self.what_counts, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addLayout(_flush(self.what_counts))
         self._outer.addWidget(self._text, 1)
         self.setWidget(sheet)
 
     def show_cards(self, any_cards: bool) -> None:
         """Leave a little room between the cards and the entry line when there are cards."""
-        self._over_entry.setFixedHeight(14 if any_cards else 0)
+        self._over_entry.setFixedHeight(4 if any_cards else 0)
+
+    def _show_card(self, box: QRect) -> None:
+        if self.cards.hasFocus():
+            at = self.cards.mapTo(self.widget(), box.center())
+            self.ensureVisible(at.x(), at.y(), 0, box.height() // 2 + 12)
 
     def _follow(self, field: GrowingText) -> None:
         if not field.hasFocus():
@@ -165,20 +170,29 @@ class Paper(QScrollArea):
         height = self.fontMetrics().height()
         side = 32 if self.width() >= 30 * height else 16
         top = min(72, max(24, self.height() // 10)) if self._welcoming else 22
-        self._outer.setContentsMargins(side, top, side, 24)
         widest = (38 if self._welcoming else READABLE) * height
         room = self.viewport().width() - 2 * side
         spare = max(room - widest, 0) // 2
         self._outer.setContentsMargins(side + spare, top, side + spare, 24)
-        self._foot.setFixedHeight(0)
 
     def _dress(self) -> None:
         mirrored = self.isRightToLeft()
-        side = self.fontMetrics().height() - 2
+        icon = self.fontMetrics().height() - 2
+        side = self.today.sizeHint().height()
         for button, name in ((self.previous, "previous"), (self.next, "next")):
             towards = {"previous": "next", "next": "previous"}[name] if mirrored else name
             button.setIcon(self._theme.icon(towards, self._theme.tokens.ink))
-            button.setIconSize(QSize(side, side))
+            button.setIconSize(QSize(icon, icon))
+            button.setFixedSize(side, side)
+
+
+def _flush(link: QPushButton) -> QHBoxLayout:
+    """Let the words of a link, not its ring, begin where the lines around it begin."""
+    row = QHBoxLayout()
+    row.setContentsMargins(-5, 0, -5, 0)
+    row.addWidget(link)
+    row.addStretch()
+    return row
 
 
 def _turning(name: str) -> QToolButton:

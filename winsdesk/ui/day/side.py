@@ -54,6 +54,8 @@ class SideColumn(QScrollArea):
         self._year_ago_name = label("", "heading")
         self._year_ago = YearAgo()
         self._year_ago.opened.connect(self._open_year_ago)
+        self._year_ago_name.hide()
+        self._year_ago.hide()
         sheet = QWidget()
         sheet.setProperty("surface", "page")
         column = QVBoxLayout(sheet)
