@@ -35,6 +35,7 @@ _WORD = re.compile(rf"{_PLAIN}|{_OTHER}")
 _PLAIN_WORD = re.compile(_PLAIN)
 _PIECE = re.compile(rf"[{_EAST_ASIAN}]|[^{_EAST_ASIAN}]+")
 _VOICING = "\u3099\u309a"
+_STROKED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe"})
 _INNER_JAMO = re.compile("[\u1160-\u11ff]")
 
 
@@ -68,7 +69,7 @@ def folded(text: str) -> str:
     """Return the text as searching compares it: without case, accents and forms of letters."""
     if text.isascii():
         return text.casefold()
-    parts = unicodedata.normalize("NFKD", text.casefold()).casefold()
+    parts = unicodedata.normalize("NFKD", text.casefold()).casefold().translate(_STROKED)
     kept = (part for part in parts if part in _VOICING or not unicodedata.combining(part))
     return unicodedata.normalize("NFC", "".join(kept))
 
@@ -101,12 +102,12 @@ def marks(text: str, query: str) -> tuple[tuple[int, int], ...]:
     A word marks where searching finds it.
     """
     words = asked(query)
-    if not words:
+    if not words or not text:
         return ()
     plain, origin = _folded_with_origin(text)
     tokens = tuple(_tokens(plain))
     found = [stretch for word in words for stretch in _occurrences(word, tokens)]
-    return _merged((origin[start], origin[end - 1] + 1) for start, end in found)
+    return _merged((origin[start][0], origin[end - 1][1]) for start, end in found)
 
 
 _Token = tuple[str, int]
@@ -132,26 +133,24 @@ def _occurrences(word: str, tokens: tuple[_Token, ...]) -> Iterator[tuple[int, i
             yield tokens[index][1], end_at + len(last)
 
 
-def _folded_with_origin(text: str) -> tuple[str, list[int]]:
+def _folded_with_origin(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """The folded text, and for each of its characters the stretch of ``text`` that it comes from.
+
+    A stretch is a letter with what stands on it, so that it folds as it does in the whole.
+    """
+    starts = [at for at in range(len(text)) if at == 0 or not _joins(text[at])]
     plain: list[str] = []
-    origin: list[int] = []
-    for at, cluster in _clusters(text):
-        part = folded(cluster)
+    origin: list[tuple[int, int]] = []
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        part = folded(text[start:end])
         plain.append(part)
-        origin.extend([at] * len(part))
+        origin.extend([(start, end)] * len(part))
     return "".join(plain), origin
 
 
-def _clusters(text: str) -> Iterator[tuple[int, str]]:
-    """Letters together with what stands on them, so that each folds as it does in the whole."""
-    start = 0
-    for at in range(1, len(text)):
-        first = unicodedata.normalize("NFKD", text[at])[0]
-        if not unicodedata.combining(first) and not _INNER_JAMO.match(first):
-            yield start, text[start:at]
-            start = at
-    if text:
-        yield start, text[start:]
+def _joins(character: str) -> bool:
+    first = unicodedata.normalize("NFKD", character)[0]
+    return bool(unicodedata.combining(first)) or _INNER_JAMO.match(first) is not None
 
 
 def _merged(stretches: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

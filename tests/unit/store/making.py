@@ -26,4 +26,9 @@ def write(store: JournalRepository, work: Callable[[], object]) -> tuple[RowChan
 
 def keep(store: JournalRepository, *wins: Win) -> tuple[RowChange, ...]:
     """Keep wins as one unit of work."""
-    return write(store, lambda: [store.wins.add(each) for each in wins])
+
+    def work() -> None:
+        for each in wins:
+            store.wins.add(each)
+
+    return write(store, work)

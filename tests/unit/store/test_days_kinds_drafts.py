@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
@@ -25,7 +26,8 @@ def test_the_words_of_days_come_back_in_order(store: JournalRepository) -> None:
         DayWords(DAY, "Rain all day.\n\n\tThen sun.", "What was kind?", "7"),
         DayWords(FIRST_DAY, mood="calm"),
     ]
-    write(store, lambda: [store.days.save(words) for words in kept])
+    for words in kept:
+        write(store, partial(store.days.save, words))
     assert list(store.days.every()) == kept[::-1]
     assert [store.days.get(words.day) for words in kept] == kept
 
@@ -60,7 +62,8 @@ def test_an_unknown_kind_cannot_be_changed(store: JournalRepository) -> None:
 
 def test_an_unfinished_line_is_kept_for_its_day(store: JournalRepository) -> None:
     later = DAY + timedelta(days=1)
-    write(store, lambda: [store.drafts.save(DAY, "I went"), store.drafts.save(later, "Tea")])
+    write(store, lambda: store.drafts.save(DAY, "I went"))
+    write(store, lambda: store.drafts.save(later, "Tea"))
     write(store, lambda: store.drafts.save(DAY, "I went out"))
     assert store.drafts.get(DAY) == "I went out"
     assert store.drafts.every() == {DAY: "I went out", later: "Tea"}

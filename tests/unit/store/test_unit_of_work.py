@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -136,7 +137,8 @@ def test_any_unit_can_be_taken_back_and_done_again(store: JournalRepository) -> 
     for _ in range(2):
         back = write(store, lambda: store.apply(inverse(row) for row in reversed(changed)))
         assert everything(store) == first
-        again = write(store, lambda rows=back: store.apply(inverse(row) for row in reversed(rows)))
+        forth = [inverse(row) for row in reversed(back)]
+        again = write(store, partial(store.apply, forth))
         assert everything(store) == second
         assert {(row.table, row.key): row for row in again} == {
             (row.table, row.key): row for row in changed

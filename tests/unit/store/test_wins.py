@@ -42,7 +42,7 @@ def test_moments_of_other_time_zones_are_kept_as_the_same_moment(store: JournalR
 
 
 def test_a_moment_without_a_time_zone_is_a_bug(store: JournalRepository) -> None:
-    naive = datetime(2026, 3, 1)  # noqa: DTZ001
+    naive = datetime(2026, 3, 1)
     with pytest.raises(ValueError, match="time zone"):
         keep(store, replace(win("a"), created_at=naive))
 
