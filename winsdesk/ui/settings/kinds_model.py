@@ -104,7 +104,7 @@ class KindsModel(QAbstractListModel):
             return False
         usual = kind_name(replace(kind, name="")) if kind.key else None
         renamed = replace(kind, name="" if name == usual else name)
-        if not renamed.name and not kind.key:
+        if renamed == kind or not (renamed.name or kind.key):
             return False
         self.renamed.emit(renamed)
         return True

@@ -1,0 +1,93 @@
+"""What the tests of the window share: a real theme, real preferences, a real open journal."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from winsdesk import settings as stored
+from winsdesk.bootstrap import open_journal
+from winsdesk.domain.errors import Trouble
+from winsdesk.paths import Places, places
+from winsdesk.services.journal import Journal
+from winsdesk.settings import Settings
+from winsdesk.ui.preferences import Preferences
+from winsdesk.ui.tasks import JournalThread
+from winsdesk.ui.theme import Theme
+
+TODAY = date(2026, 11, 24)
+
+
+@dataclass
+class StandingClock:
+    """Stands still until it is turned."""
+
+    moment: datetime = datetime(2026, 11, 24, 20, 15, tzinfo=timezone(timedelta(hours=1)))
+
+    def now(self) -> datetime:
+        return self.moment
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    return StandingClock()
+
+
+@pytest.fixture
+def where(tmp_path: Path) -> Places:
+    """Places of the test's own, made."""
+    made = places(tmp_path / "winsdesk")
+    made.make()
+    return made
+
+
+@pytest.fixture
+def preferences(where: Places, clock: StandingClock) -> Preferences:
+    return Preferences(stored.load(where.settings_file).settings, where.settings_file, clock)
+
+
+@pytest.fixture
+def theme(qapp: QApplication, preferences: Preferences) -> Iterator[Theme]:
+    """The light theme; it follows the preferences, as in the window."""
+    before = qapp.style().name(), qapp.styleSheet(), qapp.font(), qapp.palette()
+    made = Theme(qapp, "light", 100)
+
+    def follow() -> None:
+        made.choose(preferences.settings.theme, preferences.settings.text_size)
+
+    preferences.changed.connect(follow)
+    yield made
+    qapp.setStyleSheet(before[1])
+    qapp.setFont(before[2])
+    qapp.setPalette(before[3])
+
+
+Opening = Callable[[Path], Journal]
+
+
+@pytest.fixture
+def opening(clock: StandingClock) -> Opening:
+    return lambda path: open_journal(path, clock=clock)
+
+
+@pytest.fixture
+def journal(qtbot: QtBot, where: Places, opening: Opening) -> Iterator[JournalThread]:
+    """A journal on its own thread; a trouble that nobody told the person fails the test."""
+    thread = JournalThread()
+    untold: list[Trouble] = []
+    thread.troubled.connect(untold.append)
+    with qtbot.waitSignal(thread.opened):
+        thread.open(lambda: opening(where.journal))
+    yield thread
+    thread.close()
+    assert not untold
+
+
+@pytest.fixture
+def settings_on_disk(where: Places) -> Callable[[], Settings]:
+    """Reads what the settings file says now."""
+    return lambda: stored.load(where.settings_file).settings
