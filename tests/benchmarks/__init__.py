@@ -1,0 +1,1 @@
+"""How fast Winsdesk is, beside what it could be at best: ``make bench``."""

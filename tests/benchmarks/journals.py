@@ -1,0 +1,63 @@
+"""The journals to measure with, each made once and kept for the next run."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from zlib import crc32
+
+from tests.benchmarks import big_journal
+from winsdesk.bootstrap import open_journal
+from winsdesk.domain.day import day_of
+from winsdesk.services.clock import WallClock
+from winsdesk.settings import Settings
+from winsdesk.store import index, schema
+from winsdesk.store.migrations import LATEST
+
+TODAY = (
+    "Got up when the alarm rang",
+    "Went round the block #walk",
+    "Told the #therapist the truth",
+)
+
+
+class Journals:
+    """Journals of any size in one folder; those of an older schema are thrown away."""
+
+    def __init__(self, folder: Path, say: Callable[[str], None]) -> None:
+        self._folder = folder
+        self._say = say
+        self._mark = f"schema-{LATEST}-{_sources():08x}"
+        for old in folder.glob("journal-*"):
+            if self._mark not in old.name:
+                old.unlink()
+
+    def of(self, wins: int) -> Path:
+        """Return the journal with so many wins; it is only to be read, or copied."""
+        file = self._folder / f"journal-{wins}-{self._mark}.db"
+        if not file.exists():
+            self._say(f"Making a journal of {wins:,} wins; it is kept for the next time …")
+            draft = file.with_suffix(".part")
+            draft.unlink(missing_ok=True)
+            big_journal.write(draft, wins)
+            draft.rename(file)
+        return file
+
+    def with_wins_today(self, data_dir: Path) -> Path:
+        """Make a data folder whose journal has a year of wins, and some on the present day."""
+        data_dir.mkdir()
+        journal_file = data_dir / "journal.db"
+        shutil.copy(self.of(1_000), journal_file)
+        today = day_of(WallClock().now(), Settings().day_ends_at)
+        with closing(open_journal(journal_file)) as journal:
+            for text in TODAY:
+                journal.wins.keep(today, text)
+        return data_dir
+
+
+def _sources() -> int:
+    """Return a number that changes with what a journal of this kind is made by."""
+    modules = (schema, index, big_journal)
+    return crc32(b"".join(Path(str(module.__file__)).read_bytes() for module in modules))

@@ -1,0 +1,89 @@
+"""Watching a window from its first frame on, the same way for every window."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+SETTLING = 400
+"""Milliseconds from the last figure to the look at the memory."""
+
+
+class Watch(QObject):
+    """Notes when a window has been painted, when other things happen, then tells and ends."""
+
+    def __init__(self, start: float, window: QWidget, *, awaits: int) -> None:
+        """Tell once ``awaits`` figures are there."""
+        super().__init__(window)
+        self._start = start
+        self._window = window
+        self._awaits = awaits
+        self._figures: dict[str, float] = {}
+        self._painted: dict[QObject, Callable[[], None]] = {}
+        self._line: QWidget | None = None
+
+    def note(self, name: str) -> None:
+        """Note that something has happened now; the first time counts."""
+        if name not in self._figures:
+            self._figures[name] = (time.monotonic() - self._start) * 1000
+            if len(self._figures) == self._awaits:
+                QTimer.singleShot(SETTLING, self._end)
+
+    def when_painted(self, widget: QWidget, then: Callable[[], None]) -> None:
+        """Call ``then`` once ``widget`` and what is painted with it stand on the screen."""
+        self._painted[widget] = then
+        widget.installEventFilter(self)
+
+    def when_it_takes_keys(self) -> None:
+        """Once the window is painted, post a key press to the widget that has its focus, and note
+        ``takes_keys`` when it has got there.
+        """
+        self.when_painted(self._window, self._press_a_key)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and watched in self._painted:
+            QTimer.singleShot(0, self._painted.pop(watched))
+        elif event.type() == QEvent.Type.KeyPress and watched is self._line:
+            QTimer.singleShot(0, lambda: self.note("takes_keys"))
+        return False
+
+    def _press_a_key(self) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QKeyEvent
+
+        self._line = self._window.focusWidget()
+        if self._line is None:
+            raise RuntimeError("nothing in the window has the focus")
+        self._line.installEventFilter(self)
+        no_modifier = Qt.KeyboardModifier.NoModifier
+        press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, no_modifier, "a")
+        QCoreApplication.postEvent(self._line, press)
+
+    def _end(self) -> None:
+        print(json.dumps({**self._figures, **memory()}))
+        self._window.close()
+        QCoreApplication.quit()
+
+
+def memory() -> dict[str, float]:
+    """Return the peak of this process's memory in MiB, where the system tells it.
+
+    ``rss`` is the peak of all pages. ``pss`` counts a page shared with other processes by its
+    share; its peak is what it is now and as much more as ``rss`` was higher at its own peak.
+    """
+    try:
+        now = _kibibytes("/proc/self/smaps_rollup")
+        peak = _kibibytes("/proc/self/status")["VmHWM"]
+    except OSError:
+        return {}
+    return {"rss": peak / 1024, "pss": (now["Pss"] + max(peak - now["Rss"], 0)) / 1024}
+
+
+def _kibibytes(file: str) -> dict[str, float]:
+    lines = (line.split() for line in Path(file).read_text().splitlines() if line.endswith("kB"))
+    return {words[0].rstrip(":"): float(words[1]) for words in lines}

@@ -1,0 +1,30 @@
+"""Starts Winsdesk itself, and tells when it takes keys and when today's wins are on the screen."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from tests.benchmarks.probes.watching import Watch
+from winsdesk.cli import main
+from winsdesk.ui import app
+from winsdesk.ui.cards.cards_view import CardsView
+from winsdesk.ui.main_window import MainWindow
+
+
+class WatchedWindow(MainWindow):
+    """The window, watched from outside."""
+
+    def __init__(self, *parts: Any) -> None:  # noqa: ANN401
+        super().__init__(*parts)
+        watch = Watch(float(sys.argv[1]), self, awaits=2)
+        watch.when_it_takes_keys()
+        cards: Any = self.findChild(CardsView)
+        cards.cards.rowsInserted.connect(
+            lambda: watch.when_painted(cards.viewport(), lambda: watch.note("wins_shown"))
+        )
+
+
+if __name__ == "__main__":
+    vars(app)["MainWindow"] = WatchedWindow
+    sys.exit(main(["--data-dir", sys.argv[2]]))

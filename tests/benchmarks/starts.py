@@ -1,0 +1,43 @@
+"""What a start costs, in time and memory, beside an empty window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.benchmarks.measuring import Compared, column, compare, take_turns
+from tests.benchmarks.processes import Stage
+from tests.benchmarks.table import Row, Unit
+
+_EMPTY = "an empty window with a label (A)"
+_QUERYING = "A, SQLAlchemy and a query (B)"
+_KEYS_TARGET, _WINS_TARGET, _MEMORY_TARGET = 1.3, 1.2, 1.8
+
+
+def start_rows(stage: Stage, data_dir: Path, turns: int) -> list[Row]:
+    """Start Winsdesk on the journal in ``data_dir``, and the two floors, by turns.
+
+    The data folder holds a journal with wins on the day that it is now.
+    """
+    journal = data_dir / "journal.db"
+    came_to = take_turns(
+        {
+            "a": stage.probe("empty_window"),
+            "b": stage.probe("empty_window", journal),
+            "ours": stage.probe("window", data_dir),
+        },
+        turns,
+    )
+
+    def beside(floor: str, ours: str, figure: str) -> Compared:
+        return compare(column(came_to["ours"], ours), column(came_to[floor], figure))
+
+    keys, wins = beside("a", "takes_keys", "painted"), beside("b", "wins_shown", "painted")
+    rows = [
+        Row("start to a window that takes keys", _EMPTY, keys, _KEYS_TARGET),
+        Row("start to today's wins shown", _QUERYING, wins, _WINS_TARGET),
+    ]
+    if "pss" in came_to["a"][0]:
+        rows.append(
+            Row("peak memory", _EMPTY, beside("a", "pss", "pss"), _MEMORY_TARGET, unit=Unit.MIB)
+        )
+    return rows
