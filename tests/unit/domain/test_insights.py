@@ -12,12 +12,7 @@ SHOWING_UP, BOUNDARY, REACHING_OUT = KINDS[:3]
 
 
 def a_win(
-    uid: str,
-    day: int = 1,
-    kind: str | None = None,
-    effort: int | None = None,
-    *,
-    hurts: bool = False,
+    uid: str, day: int = 1, kind: str | None = None, effort: int | None = None, hurts: bool = False
 ) -> Win:
     return Win(
         uid, date(2026, 11, day), f"win {uid}", NOW, NOW, kind=kind, ratings=Ratings(effort),

@@ -24,6 +24,7 @@ _TRAILING = Qt.AlignmentFlag.AlignTrailing
 _BESIDE_GAP = 28.0
 _SECTION = 20.0
 _LEAST_LIST = 60.0
+_NUMBERS = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +167,9 @@ class _Layout:
         y = pages.foot - style.leading
         for number, page in enumerate(pages.pages, start=1):
             count = self._words.page(number, len(pages.pages))
-            page.append(
-                self._text(self._words.made_privately(), style, pages.left, y, pages.width - 60)
-            )
-            page.append(self._text(count, style, pages.left, y, pages.width, _TRAILING))
+            made, right = self._words.made_privately(), pages.left + pages.width - _NUMBERS
+            page.append(self._text(made, style, pages.left, y, pages.width - _NUMBERS))
+            page.append(self._text(count, style, right, y, _NUMBERS, _TRAILING))
 
     def _finished(self) -> tuple[tuple[Piece, ...], ...]:
         width = self._pages.page_width

@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSize
-from PySide6.QtGui import QColor, QImage, QPageLayout, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPageLayout, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
 from winsdesk.domain.errors import Code, Trouble
@@ -100,7 +100,7 @@ def png(laid: Laid, page: int, scale: float) -> bytes:
     image = picture(laid, page, scale)
     image.setText("Title", laid.title)
     image.setText("Software", _CREATOR)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(content.data())
 
 
