@@ -1,0 +1,169 @@
+"""Where the tour plays: the real window on a journal of its own, with a clock that stands still."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from winsdesk.bootstrap import open_journal
+from winsdesk.paths import Places, places, resource
+from winsdesk.services.demo import invented_year, read_material, write_demo
+from winsdesk.settings import Settings
+from winsdesk.ui.app import make_application
+from winsdesk.ui.main_window import MainWindow
+from winsdesk.ui.preferences import Preferences
+from winsdesk.ui.tasks import JournalThread
+from winsdesk.ui.theme import Theme
+
+EVENING = datetime(2026, 11, 24, 20, 15)
+"""When the tour is taken, local time: always, so that its pictures can be compared."""
+LONGEST = 20_000
+"""How long anything that is awaited may take, in milliseconds."""
+_BETWEEN_LOOKS = 5
+
+
+class TourError(Exception):
+    """Something that the tour waited for did not come."""
+
+
+@dataclass(frozen=True, slots=True)
+class StandingClock:
+    """Stands at one moment (aware)."""
+
+    moment: datetime = field(default_factory=EVENING.astimezone)
+
+    def now(self) -> datetime:
+        """Return the moment."""
+        return self.moment
+
+
+class Stage:
+    """The application, its theme, and the windows that are opened one after the other."""
+
+    def __init__(self) -> None:
+        self.app = make_application(["winsdesk"])
+        self.app.setCursorFlashTime(0)
+        self.theme = Theme(self.app, "light", 100)
+        self.clock = StandingClock()
+
+    @contextmanager
+    def window(self, folder: Path) -> Iterator[MainWindow]:
+        """Open the window on the journal in ``folder``; it is closed afterwards."""
+        where = places(folder)
+        where.make()
+        chosen = Settings(theme="light", reduced_motion=True)
+        preferences = Preferences(chosen, where.settings_file, self.clock)
+        self.theme.choose(chosen.theme, chosen.text_size)
+        window = MainWindow(JournalThread(), self.theme, preferences, where)
+        window.first_frame.connect(lambda: self._open(window, where))
+        window.show()
+        window.activateWindow()
+        try:
+            yield window
+        finally:
+            window.close()
+            window.deleteLater()
+
+    def _open(self, window: MainWindow, where: Places) -> None:
+        window.journal.open(lambda: open_journal(where.journal, clock=self.clock))
+
+    def write_demo(self, folder: Path) -> None:
+        """Write a year of invented wins into a new journal in ``folder``."""
+        material = read_material(resource("demo", "wins.json").read_text(encoding="utf-8"))
+        now = self.clock.now()
+        journal = open_journal(places(folder).journal, clock=self.clock)
+        try:
+            write_demo(journal.store, invented_year(material, now.date(), now))
+        finally:
+            journal.close()
+
+
+def wait_until(true: Callable[[], bool], awaited: str) -> None:
+    """Let the program run until something is true.
+
+    Args:
+        true: What is awaited.
+        awaited: The same in words.
+
+    Raises:
+        TourError: when it does not become true in time.
+    """
+    deadline = QDeadlineTimer(LONGEST)
+    loop, looks = QEventLoop(), QTimer()
+
+    def look() -> None:
+        if true():
+            loop.exit(0)
+        elif deadline.hasExpired():
+            loop.exit(1)
+
+    looks.timeout.connect(look)
+    looks.start(_BETWEEN_LOOKS)
+    if loop.exec() != 0:
+        raise TourError(f"This did not come in time: {awaited}.")
+
+
+def answered(journal: JournalThread) -> None:
+    """Let the program run until the journal has answered everything that was asked of it."""
+    answers: list[None] = []
+    journal.ask(lambda _: None, answers.append)
+    wait_until(lambda: bool(answers), "an answer of the journal")
+
+
+def picture(widget: QWidget, journal: JournalThread | None = None) -> QImage:
+    """Return what a widget looks like once it no longer changes.
+
+    Args:
+        widget: A window, a dialog, or a part of one.
+        journal: The open journal that it shows, if it shows one.
+    """
+    seen: list[QImage] = []
+
+    def settled() -> bool:
+        seen.append(widget.grab().toImage())
+        return len(seen) > 1 and seen[-1] == seen[-2]
+
+    if journal is not None:
+        answered(journal)
+        answered(journal)  # what the answers asked in turn
+    wait_until(settled, "a picture that stands still")
+    return seen[-1]
+
+
+class DialogWatch(QObject):
+    """Looks at the next dialog that opens, and then closes it."""
+
+    def __init__(self, look: Callable[[QWidget], None]) -> None:
+        super().__init__()
+        self.seen = False
+        self._look = look
+        self._timer = QTimer(self)
+        self._timer.setInterval(_BETWEEN_LOOKS)
+        self._timer.timeout.connect(self._see)
+        self._timer.start()
+
+    def _see(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is None or not dialog.isVisible():
+            return
+        self._timer.stop()
+        try:
+            self._look(dialog)
+        finally:
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.close()
+            self.seen = True
+
+
+def at_dialog(opening: Callable[[], object], look: Callable[[QWidget], None]) -> None:
+    """Open a dialog, look at it, close it; for those that wait and for those that do not."""
+    watch = DialogWatch(look)
+    opening()
+    wait_until(lambda: watch.seen, "a dialog")
