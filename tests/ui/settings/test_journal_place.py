@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from winsdesk.bootstrap import open_journal
-from winsdesk.domain.errors import Code, Trouble
+from winsdesk.domain.changes import EVERYTHING, ChangeSet
+from winsdesk.domain.errors import Code
 from winsdesk.paths import Places
 from winsdesk.services.journal import Journal
 from winsdesk.settings import Settings
@@ -161,30 +162,37 @@ def test_a_backup_is_written_and_said(view: SettingsView, tmp_path: Path, qtbot:
     qtbot.waitUntil(lambda: "is already there" in view.place.notice.text())
 
 
-def test_a_backup_takes_the_journals_place(
-    view: SettingsView, where: Places, tmp_path: Path, qtbot: QtBot
+def test_a_backup_takes_the_journals_place_and_what_it_was_before_is_kept(
+    view: SettingsView, journal: JournalThread, where: Places, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    done: list[tuple[Path, Path]] = []
-
-    def restoring(backup: Path, file: Path) -> Path:
-        done.append((backup, file))
-        return tmp_path / "kept.db"
-
+    backup = tmp_path / "backup.db"
+    view.place.back_up(backup)
+    with qtbot.waitSignal(journal.changed):
+        journal.write(lambda open_one: open_one.wins.keep(DAY, "Written after the backup"))
+    asked: list[str] = []
+    told: list[ChangeSet] = []
+    journal.changed.connect(told.append)
+    answer(True, asked)
     with qtbot.waitSignal(view.file.restored) as heard:
-        view.file.restore(tmp_path / "backup.db", restoring)
-    assert done == [(tmp_path / "backup.db", where.journal)]
-    assert heard.args == [tmp_path / "kept.db"]
-    assert "kept.db" in view.place.notice.text()
+        view.place.ask_to_restore(backup)
+    (kept,) = heard.args
+    assert told == [EVERYTHING]
+    assert asked == ["Restore from this backup?"]
+    assert str(kept) in view.place.notice.text()
+    journal.close()
+    assert texts_in(where.journal) == ["Said no to the extra shift"]
+    assert texts_in(kept) == ["Said no to the extra shift", "Written after the backup"]
 
 
-def test_a_backup_that_cannot_be_used_leaves_the_journal_open(
-    view: SettingsView, journal: JournalThread, tmp_path: Path, qtbot: QtBot
+def test_a_file_that_is_no_backup_leaves_the_journal_open_as_it_was(
+    view: SettingsView, journal: JournalThread, where: Places, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    def restoring(backup: Path, file: Path) -> Path:
-        raise Trouble(Code.NOT_A_JOURNAL, str(backup))
-
+    other = tmp_path / "letter.db"
+    other.write_text("Dear landlord, " * 100)
     with qtbot.waitSignal(view.file.failed):
-        view.file.restore(tmp_path / "backup.db", restoring)
+        view.file.restore(other)
     assert "is not a Winsdesk journal" in view.place.notice.text()
     with qtbot.waitSignal(journal.changed):
         journal.write(lambda open_one: open_one.wins.keep(DAY, "Still here"))
+    journal.close()
+    assert texts_in(where.journal) == ["Said no to the extra shift", "Still here"]

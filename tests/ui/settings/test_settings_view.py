@@ -128,7 +128,7 @@ def test_every_control_has_a_name(view: SettingsView) -> None:
 
 def test_no_two_mnemonics_are_the_same_nor_one_of_the_menus(view: SettingsView) -> None:
     labels = [each for each in view.findChildren(QLabel) if each.buddy() is not None]
-    widgets = [*labels, *view.findChildren(QAbstractButton)]
+    widgets: list[QLabel | QAbstractButton] = [*labels, *view.findChildren(QAbstractButton)]
     texts = [widget.text() for widget in widgets if widget.isVisible()]
     letters = [text[text.index("&") + 1].casefold() for text in texts if "&" in text]
     assert len(letters) > 8

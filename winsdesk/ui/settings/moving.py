@@ -10,17 +10,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from winsdesk import settings as stored
-from winsdesk.bootstrap import journal_file
+from winsdesk.bootstrap import journal_file, restore
+from winsdesk.domain.changes import EVERYTHING
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.paths import Places
+from winsdesk.services.clock import WallClock
 from winsdesk.services.journal import Journal
 from winsdesk.services.moving import move
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 
 Opening = Callable[[Path], Journal]
-Restoring = Callable[[Path, Path], Path | None]
-"""Puts a backup in the place of a journal that is closed; returns where the old one is kept."""
 
 
 class JournalFile(QObject):
@@ -84,13 +84,13 @@ class JournalFile(QObject):
 
         self._begin(work)
 
-    def restore(self, backup: Path, restoring: Restoring) -> None:
+    def restore(self, backup: Path) -> None:
         """Begin to put a backup in the journal's place."""
         path = self.path
 
         def work() -> Journal:
             try:
-                kept = restoring(backup, path)
+                kept = restore(backup, path, WallClock().now())
             except Exception as error:  # told on the window's thread
                 self._tell = partial(self._failed, error)
             else:
@@ -106,6 +106,7 @@ class JournalFile(QObject):
     def _opened(self) -> None:
         tell, self._tell = self._tell, None
         if tell is not None:
+            self._journal.changed.emit(EVERYTHING)
             tell()
 
     def _moved(self, file: Path, kept: Path) -> None:

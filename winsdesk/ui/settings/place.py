@@ -140,8 +140,8 @@ class PlaceSection(Section):
         if ask(
             self.tr("Restore from this backup?"),
             self.tr(
-                "The journal becomes what it was when {file} was made. What it is now is put "
-                "beside it as a backup first, so nothing is lost."
+                "The journal becomes what it was when {file} was made. What it is now is "
+                "kept beside it as a backup, so nothing is lost."
             ).format(file=file.name),
             self.tr("Restore it"),
             self.tr("Leave it as it is"),

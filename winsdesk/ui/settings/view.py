@@ -41,6 +41,7 @@ class SettingsView(Page):
         self.file.restored.connect(self.place.say_restored)
         self.file.failed.connect(self.place.say_trouble)
         self.place.move_asked.connect(self.file.move)
+        self.place.restore_asked.connect(self.file.restore)
         for section in (self.looks, self.days, self.kinds, self.place):
             self.column.addWidget(section)
         self.column.addStretch()
