@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QPushButton, QWidget
 
@@ -73,17 +73,17 @@ class CrashDialog(ReadingDialog):
 
 
 def show_crash(
-    parent: QWidget | None,
+    parent: QWidget,
     error_type: type[BaseException],
     error: BaseException | None,
     trace: TracebackType | None,
 ) -> None:
-    """Say that the program failed, above ``parent``, and return when the person goes on.
+    """Say that the program failed, above ``parent``, as soon as Qt has done what it is about.
 
-    While one failure is being shown, further ones are not: they are usually the same.
+    It may be painting, and a dialog within that would fail in turn. While one failure is being
+    shown, further ones are not: they are usually the same.
     """
-    if parent is not None and parent.findChild(CrashDialog) is not None:
-        return
-    dialog = CrashDialog(failure_report(error_type, error, trace), parent)
-    dialog.exec()
-    dialog.deleteLater()
+    if parent.findChild(CrashDialog) is None:
+        dialog = CrashDialog(failure_report(error_type, error, trace), parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        QTimer.singleShot(0, dialog, dialog.open)
