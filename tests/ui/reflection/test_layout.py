@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 
 from tests.ui.reflection.making import a_win, listed, months_wins, november
@@ -72,7 +73,7 @@ def test_no_line_of_text_lies_on_another(sheet: Sheet, paper: Paper) -> None:
 @pytest.mark.parametrize(("sheet", "paper"), CASES)
 def test_every_letter_of_every_win_is_printed_once(sheet: Sheet, paper: Paper) -> None:
     wins = [text for text in listed(sheet) if text]
-    printed = {}
+    printed: dict[int, list[Text]] = {}
     for page in lay_out(sheet, paper).pages:
         for text in texts(page):
             printed.setdefault(id(text.line.layout), []).append(text)
@@ -157,6 +158,15 @@ def test_a_page_written_from_the_right_is_the_mirrored_page() -> None:
     assert [round(width - box.x - box.width, 3) for box in boxes] == [
         round(box.x, 3) for box in turned
     ]
+
+
+def test_headings_and_questions_stand_where_the_page_begins() -> None:
+    [page] = lay_out(november(months_wins(9)), Paper.A4, from_right=True).pages
+    heads = [t for t in texts(page) if t.line.style.bold and not said(t).isdigit()]
+    assert len(heads) >= 6
+    for head in heads:
+        right = head.line.layout.textOption().alignment() & Qt.AlignmentFlag.AlignRight
+        assert right, said(head)
 
 
 def test_a_win_written_from_the_right_has_its_number_at_the_right() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -81,9 +82,9 @@ def _seconds(work: Callable[[], object]) -> float:
 def test_months_wins_and_paper_can_be_chosen(
     qtbot: QtBot, preview: SheetPreview, asked: AskedFor
 ) -> None:
-    qtbot.keyClick(preview, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(preview, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: asked.months[-1] == (2026, 10, Which.KEEPSAKES))
-    qtbot.mouseClick(preview.bar.month_after, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(preview.bar.month_after, Qt.MouseButton.LeftButton)
     preview.bar.choose(Which.ALL)
     assert asked.months[-1] == (2026, 11, Which.ALL)
     before = len(asked.months)
@@ -104,27 +105,28 @@ def test_pages_turn_with_page_up_and_page_down(qtbot: QtBot, preview: SheetPrevi
     preview.bar.choose(Which.ALL)
     pages = preview.bar.page.text().split(" / ")[1]
     assert int(pages) > 3
-    qtbot.keyClick(preview.pages, Qt.Key.Key_PageDown)
-    qtbot.keyClick(preview.pages, Qt.Key.Key_PageDown)
+    QTest.keyClick(preview.pages, Qt.Key.Key_PageDown)
+    QTest.keyClick(preview.pages, Qt.Key.Key_PageDown)
     assert preview.bar.page.text() == f"3 / {pages}"
-    qtbot.keyClick(preview.pages, Qt.Key.Key_PageUp)
+    QTest.keyClick(preview.pages, Qt.Key.Key_PageUp)
     assert preview.bar.page.text() == f"2 / {pages}"
-    qtbot.keyClick(preview.pages, Qt.Key.Key_Home)
+    QTest.keyClick(preview.pages, Qt.Key.Key_Home)
     assert preview.bar.page.text() == f"1 / {pages}"
 
 
 def test_pages_get_larger_and_smaller_and_stay_in_view(qtbot: QtBot, preview: SheetPreview) -> None:
     canvas = preview.pages.widget()
+    assert canvas is not None
     fitting = canvas.width()
     preview.bar.choose(Which.ALL)
     preview.pages.turn(2)
-    qtbot.mouseClick(preview.bar.larger, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(preview.bar.larger, Qt.MouseButton.LeftButton)
     assert canvas.width() > fitting
     assert preview.bar.page.text().startswith("3 /")
-    qtbot.mouseClick(preview.bar.smaller, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(preview.bar.smaller, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(preview.bar.smaller, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(preview.bar.smaller, Qt.MouseButton.LeftButton)
     assert canvas.width() < fitting
-    qtbot.keyClick(preview, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(preview, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert canvas.width() == fitting
 
 

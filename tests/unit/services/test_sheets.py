@@ -37,8 +37,8 @@ def a_win(
     keepsake: bool = False, hurts: bool = False,
 ) -> Win:  # fmt: skip
     return Win(
-        text, date(2026, 11, day), text, NOW, NOW, kind=kind.uid if kind else None, ratings=Ratings(effort),
-        keepsake=keepsake, dont_bring_back=hurts,
+        text, date(2026, 11, day), text, NOW, NOW, kind=kind.uid if kind else None,
+        ratings=Ratings(effort), keepsake=keepsake, dont_bring_back=hurts,
     )  # fmt: skip
 
 

@@ -15,7 +15,6 @@ from winsdesk.ui.reflection.text import (
     set_line,
     set_lines,
     width_of,
-    written_from_the_right,
 )
 from winsdesk.ui.reflection.type import Book, Style
 from winsdesk.ui.reflection.words import SheetWords
@@ -93,8 +92,11 @@ class Panel:
 
     def no_wins(self, x: float, y: float, width: float) -> tuple[list[Piece], float]:
         """Say that there are none."""
-        pieces = self._paragraph(self._words.no_wins(), self._book.body, x, y, width)
-        return pieces, _end(pieces)
+        pieces: list[Piece] = []
+        for sentence in self._words.no_wins():
+            pieces.extend(self._paragraph(sentence, self._book.body, x, y, width))
+            y = _end(pieces)
+        return pieces, y
 
     def beside(
         self, blocks: Sequence[MadeOf | Hardest | NoWins], x: float, y: float, width: float
@@ -135,7 +137,7 @@ class Panel:
     def _paragraph(
         self, text: str, style: Style, x: float, y: float, width: float, most: int | None = None
     ) -> list[Piece]:
-        setting = Setting(width, written_from_the_right(text, self._from_right))
+        setting = Setting(width, self._from_right)
         pieces: list[Piece] = []
         for line in set_lines(self._book, style, text, setting, most):
             pieces.append(Text(x, y, width, line))

@@ -16,7 +16,7 @@ from winsdesk.ui.reflection.text import (
     set_lines,
     written_from_the_right,
 )
-from winsdesk.ui.reflection.type import Book, Style
+from winsdesk.ui.reflection.type import Book
 from winsdesk.ui.reflection.words import SheetWords
 
 _SECTION = 22.0
@@ -90,15 +90,15 @@ class Questions:
     def _answer(self, text: str, pages: Pages) -> list[TextLine]:
         if not text.strip():
             return []
-        return [
-            line
-            for paragraph in printable(text)
-            for line in self._set(paragraph, self._book.body, pages)
-        ]
+        lines: list[TextLine] = []
+        for paragraph in printable(text):
+            setting = Setting(pages.width, written_from_the_right(paragraph, self._from_right))
+            lines.extend(set_lines(self._book, self._book.body, paragraph, setting))
+        return lines
 
-    def _set(self, text: str, style: Style, pages: Pages) -> list[TextLine]:
-        direction = written_from_the_right(text, self._from_right)
-        return set_lines(self._book, style, text, Setting(pages.width, direction))
+    def _question(self, asked: Asked, pages: Pages) -> list[TextLine]:
+        setting = Setting(pages.width, self._from_right)
+        return set_lines(self._book, self._book.question, self._words.question(asked), setting)
 
 
 def _height(lines: Sequence[TextLine]) -> float:

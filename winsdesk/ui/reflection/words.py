@@ -89,9 +89,9 @@ class SheetWords:
         pattern = tr("{date} · {win}").replace("{date}", self.day_and_month(line.day))
         return pattern.replace("{win}", text)
 
-    def no_wins(self) -> str:
-        """Return what is said of a month without wins."""
-        return tr("No wins are written down for this month. That is all right.")
+    def no_wins(self) -> tuple[str, ...]:
+        """Return what is said of a month without wins, a sentence a line."""
+        return tr("No wins are written down for this month."), tr("That is all right.")
 
     def heading(self, heading: Heading) -> str:
         """Return the heading above a list of wins."""
