@@ -38,9 +38,7 @@ class Questions:
         """Draw the questions, together where they are to be written on."""
         if not asked:
             return
-        heads = [
-            self._set(self._words.question(each), self._book.question, pages) for each in asked
-        ]
+        heads = [self._question(each, pages) for each in asked]
         answers = [self._answer(each.answer, pages) for each in asked]
         pages.space(_SECTION)
         lines = self._writing_lines(heads, answers, pages)
