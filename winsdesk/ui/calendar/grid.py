@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from winsdesk.domain.calendar import DayFacts, Shade
-from winsdesk.ui.calendar.drawing import DayDelegate
+from winsdesk.ui.calendar.drawing import DayPainter, Placed
 from winsdesk.ui.calendar.model import DaysModel
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.theme import Theme
@@ -48,7 +56,9 @@ class DayGrid(QTableView):
         super().__init__(parent)
         self.theme, self.preferences = theme, preferences
         self.days = DaysModel(preferences.today(), self)
-        self._delegate = DayDelegate(theme, self, gap=gap, numbered=numbered)
+        self._drawing = DayPainter(theme, numbered=numbered)
+        self._gap = gap
+        self._square = not numbered
         self._day: date | None = None
         self._showing = False
         self._timer = QTimer(self)
@@ -56,7 +66,6 @@ class DayGrid(QTableView):
         self._timer.timeout.connect(self._look_for_today)
         self._furnish()
         self.setModel(self.days)
-        self.setItemDelegate(self._delegate)
         self.doubleClicked.connect(self._double_clicked)
         theme.changed.connect(self._dress)
         preferences.changed.connect(self._preferred)
@@ -82,7 +91,7 @@ class DayGrid(QTableView):
 
     def set_gap(self, gap: int) -> None:
         """Leave another number of pixels between the days."""
-        self._delegate.set_gap(gap)
+        self._gap = gap
 
     # ------------------------------------------------------------ for the two kinds of grid
 
@@ -100,9 +109,22 @@ class DayGrid(QTableView):
 
     # ------------------------------------------------------------ Qt's
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the days that need it, at once: asking a delegate for each costs ten times that."""
+        painter = QPainter(self.viewport())
+        chosen, others = None, []
+        for placed in self._placed():
+            if placed[1].intersects(QRectF(event.rect())):
+                if placed[0].day == self._day:
+                    chosen = placed
+                else:
+                    others.append(placed)
+        self._drawing.draw(painter, others, chosen)
+        painter.end()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by keys; Enter opens."""
-        self._delegate.by_keys = True
+        self._drawing.by_keys = True
         self.viewport().update()
         start = self._day or self.days.today
         if event.key() in _OPENING:
@@ -116,18 +138,18 @@ class DayGrid(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose by a click."""
-        self._delegate.by_keys = False
+        self._drawing.by_keys = False
         super().mousePressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keys go, when they are what brought the person here."""
-        self._delegate.by_keys = event.reason() in _BY_KEYS
+        self._drawing.by_keys = event.reason() in _BY_KEYS
         super().focusInEvent(event)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that the keys go elsewhere."""
-        self._delegate.by_keys = False
+        self._drawing.by_keys = False
         super().focusOutEvent(event)
         self.viewport().update()
 
@@ -177,6 +199,24 @@ class DayGrid(QTableView):
         for header in (self.horizontalHeader(), self.verticalHeader()):
             settle(header)
 
+    def _placed(self) -> Iterator[Placed]:
+        """Yield the days, each with the place in which it is drawn within its cell of the table.
+
+        A day with a number fills its cell. One without is square, at the near end of it.
+        """
+        columns = [
+            (self.columnViewportPosition(at), self.columnWidth(at))
+            for at in range(self.days.columnCount())
+        ]
+        before, gap = self._gap // 2, self._gap
+        mirrored = self.isRightToLeft()
+        for cell in self.days.cells():
+            left, width = columns[cell.column]
+            top, side = self.rowViewportPosition(cell.row), self.rowHeight(cell.row)
+            if self._square:
+                left, width = (left + width - side, side) if mirrored else (left, side)
+            yield cell, QRectF(left + before, top + before, width - gap, side - gap)
+
     def _show_chosen(self) -> None:
         self._showing = True
         index = self.days.index_of(self._day)
@@ -199,7 +239,7 @@ class DayGrid(QTableView):
         self.fill()
 
     def _dress(self) -> None:
-        self._delegate.dress()
+        self._drawing.dress()
         self.lay_out()
         self.updateGeometries()
         self.updateGeometry()

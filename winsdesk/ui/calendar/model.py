@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -15,24 +15,25 @@ from winsdesk.ui.calendar.saying import day_said
 
 Index = QModelIndex | QPersistentModelIndex
 Grid = Sequence[Sequence[date | None]]
-CELL = Qt.ItemDataRole.UserRole
-"""The role under which a cell hands out its :class:`DayCell`."""
 _TABLE = QModelIndex()
 _DAY = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _GAP = Qt.ItemFlag.NoItemFlags
 
 
-@dataclass(frozen=True, slots=True)
-class DayCell:
+class DayCell(NamedTuple):
     """Everything that the drawing of a day needs.
 
     Attributes:
+        row: The row it stands in.
+        column: The column it stands in.
         day: The day.
         level: How dark it is, 0 to 4.
         to_come: Whether it is still to come and holds nothing.
         today: Whether it is today.
     """
 
+    row: int
+    column: int
     day: date
     level: int
     to_come: bool
@@ -58,6 +59,7 @@ class DaysModel(QAbstractTableModel):
         self._heads: Mapping[Qt.Orientation, Sequence[Head]] = {}
         self._facts: Mapping[date, DayFacts] = {}
         self._measure = Measure.WINS
+        self._cells: tuple[DayCell, ...] = ()
 
     @property
     def today(self) -> date:
@@ -75,6 +77,7 @@ class DaysModel(QAbstractTableModel):
             if day is not None
         }
         self._heads = {Qt.Orientation.Horizontal: columns, Qt.Orientation.Vertical: rows}
+        self._cells = ()
         self.endResetModel()
 
     def set_columns(self, columns: Sequence[Head]) -> None:
@@ -92,6 +95,12 @@ class DaysModel(QAbstractTableModel):
         if today != self._today:
             self._today = today
             self._all_changed()
+
+    def cells(self) -> tuple[DayCell, ...]:
+        """Return everything that the drawing of the days needs, made when it is first asked for."""
+        if not self._cells:
+            self._cells = tuple(self._cell(day, *place) for day, place in self._places.items())
+        return self._cells
 
     def day_at(self, index: Index) -> date | None:
         """Return the day of a cell, or ``None`` where there is none."""
@@ -115,12 +124,10 @@ class DaysModel(QAbstractTableModel):
         return _GAP if self.day_at(index) is None else _DAY
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """Return the cell, its number, or what is said of it."""
+        """Return the number of a day, or what is said of it."""
         day = self.day_at(index)
         if day is None:
             return None
-        if role == CELL:
-            return self._cell(day)
         if role == Qt.ItemDataRole.DisplayRole:
             return day_number(day)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -140,13 +147,14 @@ class DaysModel(QAbstractTableModel):
             return heads[section].spoken
         return None
 
-    def _cell(self, day: date) -> DayCell:
+    def _cell(self, day: date, row: int, column: int) -> DayCell:
         facts = self._facts.get(day)
         level = heat_level(facts.figure(self._measure), self._measure) if facts else 0
         to_come = day > self._today and not facts
-        return DayCell(day, level, to_come, day == self._today)
+        return DayCell(row, column, day, level, to_come, day == self._today)
 
     def _all_changed(self) -> None:
+        self._cells = ()
         if self._grid:
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)

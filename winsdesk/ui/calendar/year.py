@@ -160,7 +160,8 @@ class YearGrid(DayGrid):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turn the years, one for each notch."""
         self._turned += event.angleDelta().y()
-        years, self._turned = int(self._turned / _NOTCH), self._turned % _NOTCH
+        years = int(self._turned / _NOTCH)
+        self._turned -= years * _NOTCH
         event.accept()
         if years:
             self.choose(months_away(self.day() or self.days.today, -12 * years))
