@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 
 from winsdesk.domain.win import Win
 
@@ -31,12 +32,27 @@ _MARKS_AND_SYMBOLS = (
 _OTHER = rf"[^\s{_ALPHABETIC}{_EAST_ASIAN}{_MARKS_AND_SYMBOLS}]+"
 """All other scripts: many set no spaces, and in many the vowel signs are no letters to Python."""
 
-_WORD = re.compile(rf"{_PLAIN}|{_OTHER}")
-_PLAIN_WORD = re.compile(_PLAIN)
-_PIECE = re.compile(rf"[{_EAST_ASIAN}]|[^{_EAST_ASIAN}]+")
 _VOICING = "\u3099\u309a"
 _STROKED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe"})
 _INNER_JAMO = re.compile("[\u1160-\u11ff]")
+
+
+# Made when first wanted: they take 10 ms, which would come before the first frame.
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(rf"{_PLAIN}|{_OTHER}")
+
+
+@cache
+def _plain_word() -> re.Pattern[str]:
+    return re.compile(_PLAIN)
+
+
+@cache
+def _piece() -> re.Pattern[str]:
+    return re.compile(rf"[{_EAST_ASIAN}]|[^{_EAST_ASIAN}]+")
 
 
 class Where(StrEnum):
@@ -76,7 +92,7 @@ def folded(text: str) -> str:
 
 def asked(query: str) -> tuple[str, ...]:
     """Return the words of a query (or of any text), folded, in order; empty when there are none."""
-    return tuple(_WORD.findall(folded(query)))
+    return tuple(_word().findall(folded(query)))
 
 
 def sought_anywhere(word: str) -> bool:
@@ -85,7 +101,7 @@ def sought_anywhere(word: str) -> bool:
     True for scripts that set no spaces, or whose letters are more than letters. In Chinese,
     Japanese and Korean every character begins a word; see :func:`pieces`.
     """
-    return _PLAIN_WORD.fullmatch(word) is None
+    return _plain_word().fullmatch(word) is None
 
 
 def pieces(word: str) -> tuple[str, ...]:
@@ -93,7 +109,7 @@ def pieces(word: str) -> tuple[str, ...]:
 
     A word is found where all its pieces follow one another, and the last one at least begins.
     """
-    return tuple(_PIECE.findall(word))
+    return tuple(_piece().findall(word))
 
 
 def marks(text: str, query: str) -> tuple[tuple[int, int], ...]:
@@ -114,8 +130,8 @@ _Token = tuple[str, int]
 
 
 def _tokens(plain: str) -> Iterator[_Token]:
-    for word in _WORD.finditer(plain):
-        for piece in _PIECE.finditer(word[0]):
+    for word in _word().finditer(plain):
+        for piece in _piece().finditer(word[0]):
             yield piece[0], word.start() + piece.start()
 
 
