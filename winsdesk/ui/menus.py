@@ -95,7 +95,7 @@ class Menus(QObject):
         window = self._window
         menu = self._bar.addMenu(self.tr("&Help"))
         self._add(menu, self.tr("&What counts?"), lambda: window.choose(views.WHAT_COUNTS))
-        self._add(menu, self.tr("&Keys"), window.show_shortcuts, Key.HelpContents, "F1")
+        self._add(menu, self.tr("&Keys"), window.show_shortcuts, "F1")
         menu.addSeparator()
         self._add(menu, self.tr("&About Winsdesk"), window.show_about).setMenuRole(
             QAction.MenuRole.AboutRole
