@@ -97,6 +97,7 @@ def _copy(
 def _set_aside(journal: Path, keep_old: Path, raw_key: bytes | None) -> None:
     """Keep a copy of a journal, and leave it without a log that a new one could mistake for its."""
     try:
+        schema_number(journal, raw_key)
         _fold_log_in(journal, raw_key)
         write_backup(journal, keep_old, raw_key)
     except Trouble as trouble:
@@ -122,13 +123,13 @@ def _fold_log_in(journal: Path, raw_key: bytes | None) -> None:
 
 
 def _set_aside_unread(journal: Path, keep_old: Path) -> None:
-    kept = [path for path in (journal, *companions(journal)) if path.exists()]
-    for path in kept:
+    beside_it = [path for path in companions(journal) if path.exists()]
+    for path in (journal, *(path for path in beside_it if not path.name.endswith("-shm"))):
         target = keep_old.with_name(keep_old.name + path.name.removeprefix(journal.name))
         with beside(target) as draft:
             with told_as(Code.FILE_UNWRITABLE, target):
                 shutil.copyfile(path, draft)
             publish(draft, target)
     with told_as(Code.FILE_UNWRITABLE, journal):
-        for path in kept[1:]:
+        for path in beside_it:
             path.unlink()

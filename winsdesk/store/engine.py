@@ -62,11 +62,9 @@ def engine_for(path: Path, raw_key: bytes | None, *, read_only: bool) -> Engine:
 
     Errors of the driver come out of it as :class:`Trouble`.
     """
-    opened: list[dbapi2.Connection] = []
 
     def create() -> dbapi2.Connection:
         connection = connect(path, raw_key, "ro" if read_only else "rw")
-        opened.append(connection)
         try:
             for pragma in _PRAGMAS if read_only else _PRAGMAS + _PRAGMAS_FOR_WRITING:
                 connection.execute(pragma)
@@ -74,9 +72,6 @@ def engine_for(path: Path, raw_key: bytes | None, *, read_only: bool) -> Engine:
             connection.close()
             raise trouble_of(error, str(path), writing=False) or error from None
         return connection
-
-    def writing() -> bool:
-        return bool(opened) and opened[-1].in_transaction
 
     engine = create_engine(
         "sqlite://",
@@ -86,7 +81,7 @@ def engine_for(path: Path, raw_key: bytes | None, *, read_only: bool) -> Engine:
         poolclass=StaticPool,
         isolation_level="AUTOCOMMIT",
     )
-    event.listen(engine, "handle_error", translator(str(path), writing), retval=True)
+    event.listen(engine, "handle_error", translator(str(path)), retval=True)
     return engine
 
 

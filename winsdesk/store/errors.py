@@ -22,6 +22,17 @@ _CODES = {
 }
 _IOERR = 10
 
+_NUMBERS = {
+    "database is locked": 5,
+    "attempt to write a readonly database": 8,
+    "disk I/O error": _IOERR,
+    "database disk image is malformed": 11,
+    "database or disk is full": 13,
+    "unable to open database file": 14,
+    "file is not a database": 26,
+}
+"""The driver's copying of whole files gives words, but no number."""
+
 
 def trouble_of(error: BaseException, subject: str, *, writing: bool) -> Trouble | None:
     """Return what an exception of the driver means for people; ``None`` for a bug of ours.
@@ -34,7 +45,7 @@ def trouble_of(error: BaseException, subject: str, *, writing: bool) -> Trouble 
     """
     if not isinstance(error, dbapi2.Error):
         return None
-    number = getattr(error, "sqlite_errorcode", None)
+    number = getattr(error, "sqlite_errorcode", _NUMBERS.get(str(error)))
     if number is None:
         return None
     if number & 0xFF == _IOERR:
@@ -43,12 +54,11 @@ def trouble_of(error: BaseException, subject: str, *, writing: bool) -> Trouble 
     return None if code is None else Trouble(code, subject)
 
 
-def translator(
-    subject: str, writing: Callable[[], bool]
-) -> Callable[[ExceptionContext], BaseException | None]:
+def translator(subject: str) -> Callable[[ExceptionContext], BaseException | None]:
     """Return a listener for SQLAlchemy's ``handle_error`` that raises troubles instead."""
 
     def translate(context: ExceptionContext) -> BaseException | None:
-        return trouble_of(context.original_exception, subject, writing=writing())
+        writing = not (context.statement or "").startswith(("SELECT", "PRAGMA"))
+        return trouble_of(context.original_exception, subject, writing=writing)
 
     return translate

@@ -11,14 +11,14 @@ from sqlalchemy.engine import Connection
 from winsdesk.store.backup import write_backup
 from winsdesk.store.engine import engine_for
 from winsdesk.store.files import make_folder
-from winsdesk.store.migrations import MIGRATIONS, Migration
+from winsdesk.store.migrations import Migration
 
 
 def migrate(
     path: Path,
     raw_key: bytes | None,
     backups: Path,
-    migrations: Sequence[Migration] = MIGRATIONS,
+    migrations: Sequence[Migration],
 ) -> Path:
     """Copy a journal, then run every migration that it has not had, each whole or not at all.
 

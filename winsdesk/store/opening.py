@@ -9,7 +9,7 @@ from winsdesk.domain.kind import first_kinds
 from winsdesk.store.engine import engine_for
 from winsdesk.store.files import beside, make_folder, publish
 from winsdesk.store.migrating import migrate
-from winsdesk.store.migrations import LATEST
+from winsdesk.store.migrations import LATEST, MIGRATIONS
 from winsdesk.store.repository import JournalRepository
 from winsdesk.store.schema import create_tables
 from winsdesk.store.standing import schema_number
@@ -46,7 +46,7 @@ def open_repository(
     if number < LATEST:
         if read_only:
             raise Trouble(Code.JOURNAL_READ_ONLY, str(path))
-        migrate(path, raw_key, backups or path.parent / "backups")
+        migrate(path, raw_key, backups or path.parent / "backups", MIGRATIONS)
     engine = engine_for(path, raw_key, read_only=read_only)
     try:
         return JournalRepository(engine, path, raw_key)

@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy.engine import Engine
 
 from winsdesk.services.ports import RowChange
+from winsdesk.store import forms
 from winsdesk.store.backup import write_backup
 from winsdesk.store.check import problems_of
 from winsdesk.store.days import DayRepository
@@ -16,6 +17,7 @@ from winsdesk.store.drafts import DraftRepository
 from winsdesk.store.index import SearchIndex
 from winsdesk.store.kinds import KindRepository
 from winsdesk.store.search import Finder
+from winsdesk.store.shelf import Shelf
 from winsdesk.store.unit import Desk, UnitOfWork
 from winsdesk.store.wins import WinRepository
 
@@ -41,7 +43,19 @@ class JournalRepository:
         self.days = DayRepository(desk, index)
         self.drafts = DraftRepository(desk)
         self.search = Finder(desk, self.days)
-        undoable = (self.kinds.rows, self.wins.rows, self.wins.buried, self.days.rows)
+        self.goals = Shelf(desk, forms.GOALS)
+        self.steps = Shelf(desk, forms.STEPS)
+        self.practices = Shelf(desk, forms.PRACTICES)
+        self.check_ins = Shelf(desk, forms.CHECK_INS)
+        self.pauses = Shelf(desk, forms.PAUSES)
+        self.phrases = Shelf(desk, forms.PHRASES)
+        self.reminders = Shelf(desk, forms.REMINDERS)
+        self.stickies = Shelf(desk, forms.STICKIES)
+        undoable = (
+            self.kinds.rows, self.wins.rows, self.wins.buried, self.days.rows,
+            self.goals.rows, self.steps.rows, self.practices.rows, self.check_ins.rows,
+            self.pauses.rows, self.phrases.rows, self.reminders.rows, self.stickies.rows,
+        )  # fmt: skip
         self._undoable = {rows.table: rows for rows in undoable}
         self._seen = self._data_version()
 

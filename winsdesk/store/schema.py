@@ -95,10 +95,11 @@ win = _table(
 LIVING = win.c.deleted_at.is_(None)
 """Not in the trash."""
 
-# Covers the counts of a year: they are read from here without a look at any win.
+# Covers the counts of a year: they are read from here without a look at any win. SQLite counts
+# the condition's column among those that have to be covered.
 Index(
     "win_of_day",
-    *(win.c.day, win.c.place, win.c.effort, win.c.keepsake, win.c.kind_id),
+    *(win.c.day, win.c.place, win.c.effort, win.c.keepsake, win.c.kind_id, win.c.deleted_at),
     sqlite_where=text("deleted_at IS NULL"),
 )
 Index("win_in_trash", win.c.deleted_at, sqlite_where=text("deleted_at IS NOT NULL"))
@@ -126,6 +127,111 @@ day = _table(
 draft = _table("draft", Column("day", Text, primary_key=True), _text("text"), _text("updated_at"))
 
 tombstone = _table("tombstone", Column("uid", Text, primary_key=True), _text("purged_at"))
+
+goal = _table(
+    "goal",
+    _key(),
+    Column("uid", Text, nullable=False, unique=True),
+    _text("title"),
+    _text("why"),
+    _text("state"),
+    Column("place", Integer, nullable=False),
+    _text("created_at"),
+    _text("updated_at"),
+    Column("deleted_at", Text),
+    reuse_keys=False,
+)
+
+# What belongs to what is named by uid, and nothing is taken along when something goes: a deleted
+# goal's steps and a purged step's wins stay readable.
+step = _table(
+    "step",
+    _key(),
+    Column("uid", Text, nullable=False, unique=True),
+    _text("goal"),
+    Column("parent", Text),
+    _text("text"),
+    Column("place", Integer, nullable=False),
+    Column("planned", Text),
+    _rating("expected_mastery"),
+    _rating("expected_pleasure"),
+    _text("created_at"),
+    _text("updated_at"),
+    Column("deleted_at", Text),
+    reuse_keys=False,
+)
+Index("win_of_step", win.c.step, sqlite_where=text("step IS NOT NULL AND deleted_at IS NULL"))
+
+practice = _table(
+    "practice",
+    _key(),
+    Column("uid", Text, nullable=False, unique=True),
+    _text("name"),
+    _text("cue"),
+    _text("weekdays"),
+    Column("kind", Text),
+    _flag("becomes_win"),
+    Column("place", Integer, nullable=False),
+    _flag("archived"),
+    _text("created_at"),
+    _text("updated_at"),
+    reuse_keys=False,
+)
+
+# The uid of a check-in is its practice and its day, so that a day has one.
+check_in = _table(
+    "check_in",
+    _key(),
+    Column("uid", Text, nullable=False, unique=True),
+    _text("practice"),
+    _text("day"),
+    _flag("rest"),
+    Column("win", Text),
+    reuse_keys=False,
+)
+
+pause = _table(
+    "pause",
+    _key(),
+    Column("uid", Text, nullable=False, unique=True),
+    _text("practice"),
+    _text("first"),
+    Column("last", Text),
+    reuse_keys=False,
+)
+
+phrase = _table(
+    "phrase",
+    _key(),
+    Column("uid", Text, nullable=False, unique=True),
+    _text("role"),
+    _text("text"),
+    Column("place", Integer, nullable=False),
+    reuse_keys=False,
+)
+
+reminder = _table(
+    "reminder",
+    _key(),
+    Column("uid", Text, nullable=False, unique=True),
+    _text("at"),
+    _text("weekdays"),
+    _text("says"),
+    _text("words"),
+    _flag("switched_on"),
+    reuse_keys=False,
+)
+
+sticky = _table(
+    "sticky",
+    _key(),
+    Column("uid", Text, nullable=False, unique=True),
+    _text("shows"),
+    _text("words"),
+    Column("win", Text),
+    _text("colour"),
+    reuse_keys=False,
+)
 
 # Derived: the living texts as searching reads them. The id tells the day and the win (search.py).
 search_doc = _table("search_doc", _key(), _text("text"), _text("note"), _text("tags"))

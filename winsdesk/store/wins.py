@@ -56,6 +56,7 @@ class WinRepository:
         self._living = Statement(living)
         self._binned = Statement(binned.order_by(*_ORDER))
         self._trash = Statement(binned.order_by(_W.deleted_at.desc(), _W.id.desc()))
+        self._of_steps = Statement(living.where(_W.step.is_not(None)))
         self._last_place = Statement(
             select(func.max(_W.place)).where(schema.LIVING, _W.day == bindparam("on"))
         )
@@ -113,6 +114,10 @@ class WinRepository:
         if before is None:
             raise Trouble(Code.UNKNOWN_WIN)
         self.rows.replace(before, row_of(win, before["id"], self._kinds.id_of(win.kind)))
+
+    def of_steps(self) -> tuple[Win, ...]:
+        """Return the living wins that finished a step or a part of one, by day and place."""
+        return tuple(map(win_of, self._of_steps.run(self._desk.reading).all()))
 
     def trash(self) -> tuple[Win, ...]:
         """Return the wins in the trash, the latest first."""

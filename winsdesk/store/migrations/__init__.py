@@ -11,11 +11,11 @@ from collections.abc import Callable
 
 from sqlalchemy.engine import Connection
 
-from winsdesk.store.migrations import m0001_journal
+from winsdesk.store.migrations import m0001_journal, m0002_practice
 
 Migration = Callable[[Connection], None]
 
-MIGRATIONS: tuple[Migration, ...] = (m0001_journal.upgrade,)
+MIGRATIONS: tuple[Migration, ...] = (m0001_journal.upgrade, m0002_practice.upgrade)
 """All of them, in order; ``PRAGMA user_version`` counts those that a journal has had."""
 
 LATEST = len(MIGRATIONS)

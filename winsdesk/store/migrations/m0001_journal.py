@@ -78,7 +78,7 @@ _STATEMENTS = (
     """,
     "CREATE INDEX win_in_trash ON win (deleted_at) WHERE deleted_at IS NOT NULL",
     """
-    CREATE INDEX win_of_day ON win (day, place, effort, keepsake, kind_id)
+    CREATE INDEX win_of_day ON win (day, place, effort, keepsake, kind_id, deleted_at)
     WHERE deleted_at IS NULL
     """,
     """

@@ -1,0 +1,146 @@
+"""Old journals are brought up, and a new journal is what an old one becomes."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlalchemy.engine import Connection
+
+from winsdesk.domain.errors import Code, Trouble
+from winsdesk.store import opening, standing
+from winsdesk.store.engine import connect, engine_for, scalar
+from winsdesk.store.migrating import migrate
+from winsdesk.store.migrations import LATEST, MIGRATIONS
+from winsdesk.store.opening import open_repository
+
+KEY = bytes(range(32))
+
+
+def schema_of(path: Path) -> object:
+    """All that makes a schema, however it is laid out."""
+    connection = connect(path)
+    statements = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master")
+    found = {(kind, name, table): _tidy(sql) for kind, name, table, sql in statements}
+    settings = {
+        pragma: scalar(connection, f"PRAGMA {pragma}")
+        for pragma in ("application_id", "user_version", "page_size", "encoding")
+    }
+    config = connection.execute("SELECT * FROM search_config ORDER BY k").fetchall()
+    connection.close()
+    return found, settings, config
+
+
+def _tidy(sql: str | None) -> str:
+    return re.sub(r"\s*([(),])\s*", r"\1", re.sub(r"\s+", " ", sql or "")).strip()
+
+
+def test_a_new_journal_and_one_brought_up_have_the_same_schema(tmp_path: Path) -> None:
+    new, old = tmp_path / "new.db", tmp_path / "old.db"
+    open_repository(new).close()
+    connect(old, mode="rwc").close()
+    migrate(old, None, tmp_path / "backups", MIGRATIONS)
+    assert schema_of(new) == schema_of(old)
+
+
+def test_every_migration_is_counted(tmp_path: Path) -> None:
+    store = open_repository(tmp_path / "journal.db")
+    assert store.schema == LATEST == len(MIGRATIONS)
+    store.close()
+
+
+def add_garden(connection: Connection) -> None:
+    """A migration of a later version."""
+    connection.exec_driver_sql("CREATE TABLE garden(id INTEGER PRIMARY KEY) STRICT")
+
+
+def break_down(connection: Connection) -> None:
+    """A migration that breaks half-way."""
+    connection.exec_driver_sql("CREATE TABLE half(id INTEGER PRIMARY KEY) STRICT")
+    raise ZeroDivisionError
+
+
+def leave_loose_ends(connection: Connection) -> None:
+    """A migration that takes away what others point at."""
+    connection.exec_driver_sql("UPDATE win SET kind_id = 999")
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """A journal of the present version with a win in it."""
+    path = tmp_path / "journal.db"
+    open_repository(path).close()
+    connection = connect(path)
+    connection.execute(
+        "INSERT INTO win VALUES (1, 'a', '2026-01-01', 0, 'tea', 1, NULL, NULL, NULL, '', '[]', "
+        "0, 0, NULL, NULL, 0, '2026-01-01T00:00:00.000000+00:00', "
+        "'2026-01-01T00:00:00.000000+00:00', NULL)"
+    )
+    connection.close()
+    return path
+
+
+def tables(path: Path) -> set[str]:
+    """The names of a file's tables."""
+    connection = connect(path)
+    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    connection.close()
+    return names
+
+
+def test_an_old_journal_is_copied_and_brought_up_when_it_is_opened(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = (*MIGRATIONS, add_garden)
+    for module in (standing, opening):
+        monkeypatch.setattr(module, "LATEST", len(later))
+    monkeypatch.setattr(opening, "MIGRATIONS", later)
+    with pytest.raises(Trouble) as told:
+        open_repository(old, read_only=True)
+    assert told.value.code is Code.JOURNAL_READ_ONLY
+    store = open_repository(old)
+    assert store.schema == LATEST + 1
+    assert [each.uid for each in store.wins.every()] == ["a"]
+    store.close()
+    assert "garden" in tables(old)
+    (copy,) = (old.parent / "backups").iterdir()
+    assert "garden" not in tables(copy)
+    again = open_repository(old)
+    again.close()
+    assert [*(old.parent / "backups").iterdir()] == [copy]
+
+
+@pytest.mark.parametrize(
+    ("broken", "error"), [(break_down, ZeroDivisionError), (leave_loose_ends, RuntimeError)]
+)
+def test_a_migration_that_fails_leaves_the_journal_at_the_step_before(
+    old: Path, broken: Callable[[Connection], None], error: type[Exception]
+) -> None:
+    with pytest.raises(error):
+        migrate(old, None, old.parent / "backups", (*MIGRATIONS, add_garden, broken))
+    names = tables(old)
+    assert "garden" in names
+    assert "half" not in names
+    connection = connect(old)
+    assert scalar(connection, "PRAGMA user_version") == LATEST + 1
+    assert scalar(connection, "SELECT kind_id FROM win") == 1
+    connection.close()
+
+
+def test_without_a_copy_nothing_is_brought_up(old: Path) -> None:
+    (old.parent / "backups").write_text("a file in the way")
+    with pytest.raises(Trouble) as told:
+        migrate(old, None, old.parent / "backups", (*MIGRATIONS, add_garden))
+    assert told.value.code is Code.FOLDER_UNUSABLE
+    assert "garden" not in tables(old)
+
+
+def test_a_keyed_journal_is_copied_with_its_key(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    open_repository(path, raw_key=KEY).close()
+    copy = migrate(path, KEY, tmp_path / "backups", (*MIGRATIONS, add_garden))
+    assert not copy.read_bytes().startswith(b"SQLite")
+    engine = engine_for(path, KEY, read_only=True)
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == LATEST + 1
+    engine.dispose()
