@@ -61,9 +61,9 @@ def _done(argv: Sequence[str] | None, clock: Clock | None) -> int:
     except SystemExit as end:  # help, version, or wrong usage: all is said
         return end.code if isinstance(end.code, int) else DONE
     if args.run is None:
-        from winsdesk.ui.app import run
+        from winsdesk.ui.start import open_window
 
-        return run(args.data_dir)
+        return open_window(args.data_dir)
     with _without_collecting(process_ends=argv is None):
         return _command_done(args, clock)
 

@@ -23,6 +23,7 @@ from winsdesk.paths import Places, places
 from winsdesk.services.clock import WallClock
 from winsdesk.ui.main_window import MainWindow
 from winsdesk.ui.preferences import Preferences
+from winsdesk.ui.start import collect_garbage_again
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
 
@@ -39,7 +40,10 @@ def run(data_dir: Path | None = None) -> int:
     app = make_application(sys.argv[:1])
     preferences = Preferences(loaded.settings, where.settings_file, WallClock())
     theme = Theme(app, loaded.settings.theme, loaded.settings.text_size)
-    window = MainWindow(JournalThread(), theme, preferences, where)
+    journal = JournalThread()
+    for settled in (journal.opened, journal.not_opened):
+        settled.connect(collect_garbage_again)
+    window = MainWindow(journal, theme, preferences, where)
     sys.excepthook = window.report_bug
     window.first_frame.connect(lambda: _settle(window, where, loaded.set_aside))
     window.show()
