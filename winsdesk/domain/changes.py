@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+
+
+class Part(StrEnum):
+    """A part of the journal that belongs to no day."""
+
+    KINDS = "kinds"
+    GOALS = "goals"
+    PRACTICES = "practices"
+    PHRASES = "phrases"
+    REMINDERS = "reminders"
+    STICKIES = "stickies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,18 +25,22 @@ class ChangeSet:
     Attributes:
         days: Days whose wins or words changed.
         wins: The uids of the wins that changed, a new one included.
-        kinds: Whether the kinds changed.
+        parts: Parts that belong to no day and changed.
         everything: Whether anything at all may have changed (another program wrote, a restore).
     """
 
     days: frozenset[date] = frozenset()
     wins: frozenset[str] = frozenset()
-    kinds: bool = False
+    parts: frozenset[Part] = frozenset()
     everything: bool = False
 
     def touches(self, day: date) -> bool:
         """Whether a screen that shows ``day`` has to look again."""
-        return self.everything or self.kinds or day in self.days
+        return self.everything or Part.KINDS in self.parts or day in self.days
+
+    def touches_part(self, part: Part) -> bool:
+        """Whether a screen that shows a part has to look again."""
+        return self.everything or part in self.parts
 
     def touches_year(self, year: int) -> bool:
         """Whether a screen that shows ``year`` has to look again."""
@@ -34,13 +50,18 @@ class ChangeSet:
         return ChangeSet(
             self.days | other.days,
             self.wins | other.wins,
-            self.kinds or other.kinds,
+            self.parts | other.parts,
             self.everything or other.everything,
         )
 
     def __bool__(self) -> bool:
-        return bool(self.days or self.wins or self.kinds or self.everything)
+        return bool(self.days or self.wins or self.parts or self.everything)
 
 
 NOTHING = ChangeSet()
 EVERYTHING = ChangeSet(everything=True)
+
+
+def changed(part: Part) -> ChangeSet:
+    """Return that a part changed."""
+    return ChangeSet(parts=frozenset({part}))

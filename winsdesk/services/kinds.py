@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from winsdesk.domain.changes import ChangeSet
+from winsdesk.domain.changes import ChangeSet, Part, changed
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.domain.kind import COLOURS, Kind
 from winsdesk.domain.text import said
@@ -13,7 +13,7 @@ from winsdesk.services.ids import new_uid
 from winsdesk.services.ledger import Ledger
 from winsdesk.services.undo import Deed
 
-_CHANGED = ChangeSet(kinds=True)
+_CHANGED = changed(Part.KINDS)
 
 
 class KindKeeping:

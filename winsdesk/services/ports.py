@@ -11,13 +11,20 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from winsdesk.domain.calendar import DayFacts, Shade
 from winsdesk.domain.day import DayWords
 from winsdesk.domain.found import Found
+from winsdesk.domain.goal import Goal, Step
 from winsdesk.domain.kind import Kind
+from winsdesk.domain.phrase import Phrase
+from winsdesk.domain.practice import CheckIn, Pause, Practice
+from winsdesk.domain.reminder import Reminder
+from winsdesk.domain.sticky import Sticky
 from winsdesk.domain.win import Win
+
+Kept = TypeVar("Kept")
 
 Value = str | int | None
 """What a column of a row can hold."""
@@ -72,6 +79,9 @@ class Wins(Protocol):
 
     def save(self, win: Win) -> None:
         """Replace a kept win by its new value; moving to and from the trash included."""
+
+    def of_steps(self) -> tuple[Win, ...]:
+        """Return the living wins that finished a step or a part of one, by day and place."""
 
     def trash(self) -> tuple[Win, ...]:
         """Return the wins in the trash, the latest first."""
@@ -147,6 +157,22 @@ class Search(Protocol):
         """Return what holds every word of the query as a beginning of a word, newest first."""
 
 
+class Shelf(Protocol[Kept]):
+    """Values of one sort, each under its uid."""
+
+    def every(self) -> tuple[Kept, ...]:
+        """Return all values in their order."""
+
+    def get(self, uid: str) -> Kept | None:
+        """Return a value."""
+
+    def put(self, value: Kept) -> None:
+        """Keep a value, in place of the one of its uid if there is one."""
+
+    def remove(self, uid: str) -> None:
+        """Let go of a value, if it is there."""
+
+
 class Unit(Protocol):
     """One unit of work: everything in it becomes one fact, or nothing does."""
 
@@ -176,6 +202,38 @@ class Store(Protocol):
     @property
     def drafts(self) -> Drafts:
         """The unfinished lines."""
+
+    @property
+    def goals(self) -> Shelf[Goal]:
+        """The goals."""
+
+    @property
+    def steps(self) -> Shelf[Step]:
+        """Their steps."""
+
+    @property
+    def practices(self) -> Shelf[Practice]:
+        """The practices."""
+
+    @property
+    def check_ins(self) -> Shelf[CheckIn]:
+        """The check-ins of practices, each under :func:`check_in_uid`."""
+
+    @property
+    def pauses(self) -> Shelf[Pause]:
+        """The pauses of practices."""
+
+    @property
+    def phrases(self) -> Shelf[Phrase]:
+        """Short texts of the person's own."""
+
+    @property
+    def reminders(self) -> Shelf[Reminder]:
+        """The reminders."""
+
+    @property
+    def stickies(self) -> Shelf[Sticky]:
+        """The sticky notes."""
 
     @property
     def search(self) -> Search:

@@ -16,6 +16,7 @@ from winsdesk.domain.kind import Kind, first_kinds
 from winsdesk.services.ports import Store
 from winsdesk.services.undo import inverse
 from winsdesk.store import engine
+from winsdesk.store.migrations import LATEST
 from winsdesk.store.opening import open_repository
 from winsdesk.store.repository import JournalRepository
 
@@ -24,7 +25,7 @@ OWN = Kind("own", "", "Gardening", "moss", "kind-body", 11)
 
 def test_the_repository_is_the_store_that_services_ask_for(store: JournalRepository) -> None:
     asked_for: Store = store
-    assert asked_for.schema == 1
+    assert asked_for.schema == LATEST
 
 
 def test_leaving_without_commit_leaves_nothing(store: JournalRepository) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
@@ -16,7 +19,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from winsdesk.domain.changes import ChangeSet
+from winsdesk.domain.changes import ChangeSet, Part
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.domain.kind import COLOURS, Kind
 from winsdesk.services.journal import Journal
@@ -156,7 +159,7 @@ class KindsEditor(Section):
         return left
 
     def _changed(self, changes: ChangeSet) -> None:
-        if changes.kinds or changes.everything:
+        if changes.touches_part(Part.KINDS):
             self.reload()
 
     def _show(self, kinds: tuple[Kind, ...]) -> None:
@@ -195,9 +198,9 @@ class KindsEditor(Section):
         self._wanted = next((kind.uid for kind in kinds if kind.name == name), "")
         self._show(kinds)
 
-    def _rename(self, kind: Kind) -> None:
-        if not self._refuses(kind.name, kind.uid):
-            self._edit(kind)
+    def _rename(self, uid: str, name: str) -> None:
+        if not self._refuses(name, uid):
+            self._edit(uid, {"name": name})
 
     def _refuses(self, name: str, uid: str) -> bool:
         """Say so when another kind goes by ``name``, its usual one included."""
@@ -207,14 +210,22 @@ class KindsEditor(Section):
         self._tell(Trouble(Code.NAME_TAKEN, name))
         return True
 
-    def _edit(self, kind: Kind) -> None:
-        self._write(lambda journal: journal.kinds.edit(kind))
+    def _edit(self, uid: str, values: dict[str, Any]) -> None:
+        """Change some fields of a kind, and leave the others as the journal has them by then."""
+
+        def work(journal: Journal) -> ChangeSet:
+            kind = next((each for each in journal.kinds.every() if each.uid == uid), None)
+            if kind is None:
+                raise Trouble(Code.UNKNOWN_KIND)
+            return journal.kinds.edit(replace(kind, **values))
+
+        self._write(work)
 
     def _reorder(self, uids: list[str]) -> None:
         self._write(lambda journal: journal.kinds.reorder(uids))
 
-    def _write(self, work: object) -> None:
-        self._journal.write(work, lambda _: self.notice.hide(), self._tell)  # type: ignore[arg-type]
+    def _write(self, work: Callable[[Journal], ChangeSet]) -> None:
+        self._journal.write(work, lambda _: self.notice.hide(), self._tell)
 
     def _tell(self, trouble: Trouble) -> None:
         self.notice.setText(trouble_sentence(trouble))
