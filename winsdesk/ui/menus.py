@@ -41,6 +41,7 @@ class Menus(QObject):
         return [
             (menu.title().replace("&", ""), [a for a in menu.actions() if not a.isSeparator()])
             for menu in self._bar.findChildren(QMenu)
+            if menu.title()  # the bar's own, for what does not fit on it, has none
         ]
 
     def _file(self) -> None:

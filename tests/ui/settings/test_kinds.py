@@ -68,17 +68,17 @@ class TestModel:
     def test_a_usual_name_is_not_kept_and_ones_own_may_not_be_empty(
         self, model: KindsModel
     ) -> None:
-        renamed: list[Kind] = []
-        model.renamed.connect(renamed.append)
+        renamed: list[tuple[str, str]] = []
+        model.renamed.connect(lambda uid, name: renamed.append((uid, name)))
+        first = model.kinds[0]
         assert model.setData(model.index(0), "Being there")
-        model.set_kinds([renamed[0], *model.kinds[1:]])
+        model.set_kinds([replace(first, name="Being there"), *model.kinds[1:]])
         assert model.setData(model.index(0), "Showing up")
         assert model.setData(model.index(0), "")
         assert not model.setData(model.index(1), "")
         assert not model.setData(model.index(10), "  ")
         assert not model.setData(model.index(10), "Garden")
-        assert [kind.name for kind in renamed] == ["Being there", "", ""]
-        assert all(kind.uid != "own" for kind in renamed)
+        assert renamed == [(first.uid, "Being there"), (first.uid, ""), (first.uid, "")]
 
 
 @pytest.fixture
@@ -151,6 +151,20 @@ class TestEditor:
         colours.tiles[3].setFocus()
         QTest.keyClick(colours.tiles[3], Qt.Key.Key_Right)
         qtbot.waitUntil(lambda: kept()[0].colour == COLOURS[4])
+
+    def test_two_changes_in_quick_succession_are_both_kept(
+        self, editor: KindsEditor, kept: Kept
+    ) -> None:
+        editor.view.choose(0)
+        editor.detail.colours.tiles[3].click()
+        editor.detail.icons.tiles[0].click()
+        editor.model.setData(editor.model.index(0), "Being there")
+        first = kept()[0]
+        assert (first.colour, first.icon, first.name) == (
+            COLOURS[3],
+            kind_icons()[0],
+            "Being there",
+        )
 
     def test_archiving_moves_a_kind_to_the_end_and_back(
         self, editor: KindsEditor, kept: Kept, qtbot: QtBot

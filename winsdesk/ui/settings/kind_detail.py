@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -18,11 +16,11 @@ class KindDetail(QWidget):
     """Colour, drawing, and whether a kind is still offered.
 
     Signals:
-        edited: The kind with what the person changed.
+        edited: The person changed something (the kind's uid, and the fields with their values).
         rename_asked: The person wants to write another name.
     """
 
-    edited = Signal(object)
+    edited = Signal(str, dict)
     rename_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -83,4 +81,4 @@ class KindDetail(QWidget):
 
     def _edit(self, **values: str | bool) -> None:
         if self._kind is not None:
-            self.edited.emit(replace(self._kind, **values))  # type: ignore[arg-type]
+            self.edited.emit(self._kind.uid, values)

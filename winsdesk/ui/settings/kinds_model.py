@@ -28,11 +28,11 @@ class KindsModel(QAbstractListModel):
     """Kinds in their order, archived ones at the end.
 
     Signals:
-        renamed: A kind was given another name (the :class:`Kind` with it).
+        renamed: A kind was given another name (its uid and the name; empty for its usual one).
         reordered: The kinds stand in another order (their uids).
     """
 
-    renamed = Signal(object)
+    renamed = Signal(str, str)
     reordered = Signal(list)
 
     def __init__(self) -> None:
@@ -103,10 +103,10 @@ class KindsModel(QAbstractListModel):
         if name == kind_name(kind):
             return False
         usual = kind_name(replace(kind, name="")) if kind.key else None
-        renamed = replace(kind, name="" if name == usual else name)
-        if renamed == kind or not (renamed.name or kind.key):
+        name = "" if name == usual else name
+        if name == kind.name or not (name or kind.key):
             return False
-        self.renamed.emit(renamed)
+        self.renamed.emit(kind.uid, name)
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
