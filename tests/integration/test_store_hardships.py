@@ -73,3 +73,35 @@ def test_a_full_disk_is_told_and_what_was_kept_stays(tmp_path: Path) -> None:
     assert last == "disk-full"
     assert len(numbers) > 5
     assert uids_in_a_sound_journal(path) == {f"full-{number}" for number in numbers}
+
+
+NO_ROOM = """
+import resource, signal, sys
+from pathlib import Path
+from winsdesk.domain.errors import Trouble
+from winsdesk.store.opening import open_repository
+
+folder = Path(sys.argv[1])
+store = open_repository(folder / "journal.db")
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
+for work in (
+    lambda: store.backup(folder / "copy.db"),
+    lambda: open_repository(folder / "new" / "journal.db"),
+):
+    try:
+        work()
+    except Trouble as trouble:
+        print(trouble.code.value, Path(trouble.subject).relative_to(folder))
+store.close()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a file's size cannot be limited there")
+def test_without_room_no_half_journal_and_no_half_backup_is_left(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", NO_ROOM, str(tmp_path)]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines() == ["disk-full copy.db", "disk-full new/journal.db"]
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert files == [tmp_path / "journal.db"]
+    assert uids_in_a_sound_journal(tmp_path / "journal.db") == set()

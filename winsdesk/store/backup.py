@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from winsdesk.domain.errors import Code, Trouble
-from winsdesk.store.engine import connect, scalar
+from winsdesk.store.engine import connect, looking_mode, scalar
 from winsdesk.store.errors import trouble_of
 from winsdesk.store.files import (
     beside,
@@ -21,7 +21,7 @@ from winsdesk.store.files import (
     publish,
     told_as,
 )
-from winsdesk.store.standing import looking_mode, schema_number
+from winsdesk.store.standing import schema_number
 
 _BEYOND_OPENING = frozenset({Code.JOURNAL_DAMAGED, Code.NOT_A_JOURNAL})
 

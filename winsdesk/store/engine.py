@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from urllib.parse import quote
 
@@ -10,6 +11,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
+from winsdesk.domain.errors import Code, Trouble
 from winsdesk.store.errors import translator, trouble_of
 
 BUSY_SECONDS = 5
@@ -64,7 +66,7 @@ def engine_for(path: Path, raw_key: bytes | None, *, read_only: bool) -> Engine:
     """
 
     def create() -> dbapi2.Connection:
-        connection = connect(path, raw_key, "ro" if read_only else "rw")
+        connection = connect(path, raw_key, _reading_mode(path) if read_only else "rw")
         try:
             for pragma in _PRAGMAS if read_only else _PRAGMAS + _PRAGMAS_FOR_WRITING:
                 connection.execute(pragma)
@@ -83,6 +85,33 @@ def engine_for(path: Path, raw_key: bytes | None, *, read_only: bool) -> Engine:
     )
     event.listen(engine, "handle_error", translator(str(path)), retval=True)
     return engine
+
+
+def looking_mode(path: Path) -> str:
+    """Return how :func:`connect` looks at a file that nobody writes to, and leaves no trace.
+
+    What a program that was killed left in the log is read; without one, the file alone.
+
+    Raises:
+        Trouble: ``JOURNAL_MISSING``, ``JOURNAL_UNREADABLE``, ``JOURNAL_DAMAGED``.
+    """
+    try:
+        if not path.is_file():
+            raise Trouble(
+                Code.JOURNAL_UNREADABLE if path.exists() else Code.JOURNAL_MISSING, str(path)
+            )
+        if path.stat().st_size == 0:
+            # Never one of ours: a journal comes into being whole.
+            raise Trouble(Code.JOURNAL_DAMAGED, str(path))
+        log = path.with_name(path.name + "-wal")
+        return "ro" if log.exists() and log.stat().st_size else "immutable"
+    except OSError:
+        raise Trouble(Code.JOURNAL_UNREADABLE, str(path)) from None
+
+
+def _reading_mode(path: Path) -> str:
+    """Without a log, where the folder has no place for one."""
+    return "ro" if os.access(path.parent, os.W_OK) else looking_mode(path)
 
 
 def scalar(connection: dbapi2.Connection, sql: str) -> str | int:

@@ -136,6 +136,13 @@ def test_without_permission_it_is_said_so(tmp_path: Path) -> None:
     locked = tmp_path / "locked"
     locked.mkdir(mode=0o500)
     assert code_of_opening(locked / "journal.db") is Code.FOLDER_UNUSABLE
+    open_repository(tmp_path / "readable" / "journal.db").close()
+    (tmp_path / "readable").chmod(0o500)
+    assert code_of_opening(tmp_path / "readable" / "journal.db") is Code.JOURNAL_READ_ONLY
+    store = open_repository(tmp_path / "readable" / "journal.db", read_only=True)
+    assert len(store.kinds.every()) == 10
+    store.close()
+    (tmp_path / "readable").chmod(0o700)
     path = tmp_path / "journal.db"
     open_repository(path).close()
     path.chmod(0)
