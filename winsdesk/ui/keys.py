@@ -34,7 +34,9 @@ def keys_within_views() -> list[tuple[str, list[tuple[str, list[str]]]]]:
             [
                 (tr("A day, a week"), ["Left", "Up"]),
                 (tr("A month"), ["PgUp", "PgDown"]),
+                (tr("A year"), ["Alt+Up", "Alt+Down"]),
                 (tr("First and last day"), ["Home", "End"]),
+                (tr("Today"), ["Ctrl+Home"]),
                 (tr("Open the day"), ["Return"]),
             ],
         ),

@@ -73,7 +73,7 @@ def year_said(year: int, facts: Mapping[date, DayFacts], shade: Shade, kind: Kin
         return pattern.replace("{year}", year_number(year))
     on_days = tr("on 1 day") if days == 1 else tr("on %Ln days", days)
     pattern = tr("{wins} {days}. Days without one are just days.")
-    return pattern.replace("{wins}", counted).replace("{days}", on_days)
+    return pattern.replace("{days}", on_days).replace("{wins}", counted)
 
 
 def shade_said(shade: Shade, kind: Kind | None) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -42,6 +43,7 @@ _CONTROLS_APART = 24
 _FLAT = 42
 """How high a day of the month gets at most when the day's wins stand under the month."""
 _YEAR = 12
+_TURNING = {-1: ("Alt+Up", "Ctrl+PgUp"), 1: ("Alt+Down", "Ctrl+PgDown")}
 
 
 class CalendarView(QScrollArea):
@@ -111,14 +113,6 @@ class CalendarView(QScrollArea):
         if self._stale:
             self._look()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Turn the years from anywhere on the page."""
-        day = self.year.far_target(event.key(), event.modifiers(), self._chosen)
-        if day is None:
-            super().keyPressEvent(event)
-        else:
-            self._choose(day)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the month and the day when there is little room."""
         super().resizeEvent(event)
@@ -135,7 +129,6 @@ class CalendarView(QScrollArea):
     def _arrange(self) -> None:
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(tr("Calendar"))
         sheet = QWidget()
@@ -203,6 +196,11 @@ class CalendarView(QScrollArea):
         self._reading.year_known.connect(self._show_year)
         self._reading.day_known.connect(self._show_wins)
         self._preferences.changed.connect(self._show_chosen)
+        for years, keys in _TURNING.items():
+            for key in keys:
+                shortcut = QShortcut(QKeySequence(key), self)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.activated.connect(partial(self._turn, years))
 
     def _choose(self, day: date) -> None:
         if day != self._chosen:
@@ -210,7 +208,11 @@ class CalendarView(QScrollArea):
             self.day_chosen.emit(day)
 
     def _choose_year(self, year: int) -> None:
-        self._choose(months_away(self._chosen, (year - self._chosen.year) * _YEAR))
+        self._turn(year - self._chosen.year)
+
+    def _turn(self, years: int) -> None:
+        """Choose the same day some years later or earlier."""
+        self._choose(months_away(self._chosen, years * _YEAR))
 
     def _shade(self, shade: Shade) -> None:
         self.legend.set_measure(shade.measure)

@@ -19,7 +19,7 @@ from winsdesk.ui.theme import Theme
 from winsdesk.ui.theme.typeface import Size
 
 GAP, NARROW_GAP = 3, 2
-SMALLEST = 6
+SMALLEST = 5
 """The least side of a day with the gap beside it, in pixels."""
 _MONTHS_APART = 11
 _NOTCH = 120
@@ -83,7 +83,7 @@ class YearGrid(DayGrid):
         """Return the day that a key leads to."""
         plain = modifiers & ~Qt.KeyboardModifier.KeypadModifier
         if plain != Qt.KeyboardModifier.NoModifier:
-            return self.far_target(key, plain, day)
+            return self._far_target(key, plain, day)
         onward = -_WEEK if self.isRightToLeft() else _WEEK
         by_days = {
             Qt.Key.Key_Up: -_DAY,
@@ -100,24 +100,13 @@ class YearGrid(DayGrid):
             Qt.Key.Key_End: day.replace(month=12, day=31),
         }.get(Qt.Key(key))
 
-    def far_target(self, key: int, modifiers: Qt.KeyboardModifier, day: date) -> date | None:
-        """Return the day that a key held with Ctrl or Alt leads to."""
-        control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-        if (modifiers, key) == (control, Qt.Key.Key_Home):
-            return self.days.today
-        if (modifiers, key) in ((alt, Qt.Key.Key_Up), (control, Qt.Key.Key_PageUp)):
-            return months_away(day, -12)
-        if (modifiers, key) in ((alt, Qt.Key.Key_Down), (control, Qt.Key.Key_PageDown)):
-            return months_away(day, 12)
-        return None
-
     def lay_out(self) -> None:
         """Share the width among the weeks; what is left over sets the months a little apart."""
         weeks = self.days.columnCount()
         room = self._room(self.width())
         pitch = self._pitch_for(self.width())
         self._initials.setVisible(self._initials_fit(pitch))
-        self.set_gap(GAP if pitch > SMALLEST + NARROW_GAP else NARROW_GAP)
+        self.set_gap(GAP if pitch > 2 * GAP + NARROW_GAP else NARROW_GAP)
         over, odd = divmod(max(room - pitch * weeks, 0), _MONTHS_APART)
         wider = {
             column - 1: pitch + over + (at < odd)
@@ -165,6 +154,16 @@ class YearGrid(DayGrid):
         event.accept()
         if years:
             self.choose(months_away(self.day() or self.days.today, -12 * years))
+
+    def _far_target(self, key: int, modifiers: Qt.KeyboardModifier, day: date) -> date | None:
+        control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+        if (modifiers, key) == (control, Qt.Key.Key_Home):
+            return self.days.today
+        if (modifiers, key) in ((alt, Qt.Key.Key_Up), (control, Qt.Key.Key_PageUp)):
+            return months_away(day, -12)
+        if (modifiers, key) in ((alt, Qt.Key.Key_Down), (control, Qt.Key.Key_PageDown)):
+            return months_away(day, 12)
+        return None
 
     def _month_heads(self, weeks: int) -> list[Head]:
         """Return the names of the months above their first weeks, as long as there is room."""
