@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,17 @@ from sqlalchemy.engine import Connection
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.store import opening, standing
 from winsdesk.store.engine import connect, engine_for, scalar
+from winsdesk.store.index import doc_id
 from winsdesk.store.migrating import migrate
 from winsdesk.store.migrations import LATEST, MIGRATIONS
 from winsdesk.store.opening import open_repository
 
 KEY = bytes(range(32))
+A_WIN = (
+    "INSERT INTO win VALUES (1, 'a', '2026-01-01', 0, 'tea', 1, NULL, NULL, NULL, '', '[]', "
+    "0, 0, NULL, NULL, 0, '2026-01-01T00:00:00.000000+00:00', "
+    "'2026-01-01T00:00:00.000000+00:00', NULL)"
+)
 
 
 def schema_of(path: Path) -> object:
@@ -49,6 +56,32 @@ def test_every_migration_is_counted(tmp_path: Path) -> None:
     store.close()
 
 
+def test_a_journal_of_the_first_version_opens_with_all_that_is_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    connect(path, mode="rwc").close()
+    migrate(path, None, tmp_path / "before", MIGRATIONS[:1])
+    connection = connect(path)
+    connection.execute("INSERT INTO kind VALUES (1, 'k', '', 'Garden', 'moss', 'kind-body', 1, 0)")
+    connection.execute(A_WIN)
+    connection.execute("INSERT INTO day VALUES ('2026-01-01', 'Rain.', '', '')")
+    connection.execute("INSERT INTO draft VALUES ('2026-01-02', 'I we', '2026-01-02')")
+    for table, columns in (("search_doc", "id"), ("search", "rowid")):
+        connection.executemany(
+            f"INSERT INTO {table}({columns}, text, note, tags) VALUES (?, ?, '', '')",
+            [(doc_id(date(2026, 1, 1)), "rain"), (doc_id(date(2026, 1, 1), 1), "tea")],
+        )
+    connection.close()
+    store = open_repository(path)
+    assert store.schema == LATEST
+    assert store.problems() == ()
+    (kept,) = store.wins.every()
+    assert (kept.uid, kept.text, kept.kind) == ("a", "tea", "k")
+    assert [words.words for words in store.days.every()] == ["Rain."]
+    assert store.drafts.every() == {date(2026, 1, 2): "I we"}
+    assert [found.text for found in store.search.find("rain", 5)] == ["Rain."]
+    store.close()
+
+
 def add_garden(connection: Connection) -> None:
     """A migration of a later version."""
     connection.exec_driver_sql("CREATE TABLE garden(id INTEGER PRIMARY KEY) STRICT")
@@ -71,11 +104,7 @@ def old(tmp_path: Path) -> Path:
     path = tmp_path / "journal.db"
     open_repository(path).close()
     connection = connect(path)
-    connection.execute(
-        "INSERT INTO win VALUES (1, 'a', '2026-01-01', 0, 'tea', 1, NULL, NULL, NULL, '', '[]', "
-        "0, 0, NULL, NULL, 0, '2026-01-01T00:00:00.000000+00:00', "
-        "'2026-01-01T00:00:00.000000+00:00', NULL)"
-    )
+    connection.execute(A_WIN)
     connection.close()
     return path
 
