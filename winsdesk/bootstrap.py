@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 
 from winsdesk.domain.errors import Trouble
@@ -82,9 +83,15 @@ def restore(backup: Path, journal: Path, now: datetime) -> Path | None:
     from winsdesk.store import backup as copies
     from winsdesk.store.files import make_folder
 
-    kept = journal.parent / "backups" / f"{journal.stem}-before-restore-{now:%Y%m%d-%H%M%S}.db"
+    kept = _unused(journal.parent / "backups", f"{journal.stem}-before-restore-{now:%Y%m%d-%H%M%S}")
     replaced = journal.exists()
     if replaced:
         make_folder(kept.parent)
     copies.restore(backup, journal, kept)
     return kept if replaced else None
+
+
+def _unused(folder: Path, stem: str) -> Path:
+    """Return a file that does not exist yet."""
+    names = chain([f"{stem}.db"], (f"{stem}-{number}.db" for number in count(2)))
+    return next(folder / name for name in names if not (folder / name).exists())

@@ -1,4 +1,4 @@
-"""What the terminal is told, so that it can do no harm there and lines up.
+"""What the terminal is told, so that it can do no harm there.
 
 Journal text may hold anything a person pasted. Printed for people, its control characters are shown
 and not obeyed; JSON keeps every character exactly.
@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 import sys
-import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 
@@ -105,16 +104,6 @@ def counted(number: int, what: str) -> str:
     return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
-def width(text: str) -> int:
-    """Return how many columns a visible line takes: wide characters two, joined ones none."""
-    return sum(map(_columns, text))
-
-
-def padded(text: str, columns: int) -> str:
-    """Return a visible line filled up with spaces to a number of columns."""
-    return text + " " * (columns - width(text))
-
-
 @contextmanager
 def _arriving() -> Iterator[None]:
     try:
@@ -123,12 +112,6 @@ def _arriving() -> Iterator[None]:
         raise
     except OSError as error:
         raise Unprintable(error.strerror or "unknown reason") from None
-
-
-def _columns(character: str) -> int:
-    if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Me", "Mn"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def _escape(match: re.Match[str]) -> str:

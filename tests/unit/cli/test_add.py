@@ -11,7 +11,8 @@ from tests.unit.cli.program import Program
 
 ANYTHING = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1)
 NASTY = st.text(
-    st.sampled_from("a #é\n\r\t\x1b\x7f\x85\u2028\u202e\u200f\u2066\ufeff👩‍👧少し\u0301"), min_size=1
+    st.sampled_from("a #é\n\r\t\x1b\x7f\x85\u2028\u202e\u200f\u2066\ufeff👩‍👧少し\u0301"),
+    min_size=1,
 )
 TEXTS = (ANYTHING | NASTY).filter(str.strip)
 
@@ -34,7 +35,11 @@ def test_only_the_one_line_end_that_echo_adds_is_left_out(program: Program) -> N
 
 def test_it_says_on_which_day_and_does_not_repeat_the_words(program: Program) -> None:
     answer = program("add", "told the truth")
-    assert (answer.status, answer.out, answer.err) == (0, "Kept on Tuesday, 24 November 2026.\n", "")
+    assert (answer.status, answer.out, answer.err) == (
+        0,
+        "Kept on Tuesday, 24 November 2026.\n",
+        "",
+    )
 
 
 def test_everything_that_can_be_said_of_a_win_is_kept(program: Program) -> None:
