@@ -15,7 +15,7 @@ from winsdesk.domain.errors import Trouble
 from winsdesk.paths import Places
 from winsdesk.services.clock import WallClock
 from winsdesk.services.journal import Journal
-from winsdesk.services.ports import Clock
+from winsdesk.services.ports import Clock, Store
 from winsdesk.settings import Settings
 
 
@@ -37,9 +37,7 @@ def open_journal(path: Path, *, create: bool = True, clock: Clock | None = None)
     Raises:
         Trouble: when it cannot be opened; it is then left as it was, and nothing new is left.
     """
-    from winsdesk.store.opening import open_repository
-
-    return Journal(open_repository(path, create=create), clock or WallClock())
+    return Journal(_repository(path, create=create), clock or WallClock())
 
 
 def open_for_the_window(path: Path) -> Journal:
@@ -60,9 +58,7 @@ def open_for_reading(path: Path) -> Journal:
     Raises:
         Trouble: as :func:`open_journal`; ``JOURNAL_MISSING``.
     """
-    from winsdesk.store.opening import open_repository
-
-    return Journal(open_repository(path, read_only=True), WallClock())
+    return Journal(_repository(path, read_only=True), WallClock())
 
 
 def restore(backup: Path, journal: Path, now: datetime) -> Path | None:
@@ -95,3 +91,12 @@ def _unused(folder: Path, stem: str) -> Path:
     """Return a file that does not exist yet."""
     names = chain([f"{stem}.db"], (f"{stem}-{number}.db" for number in count(2)))
     return next(folder / name for name in names if not (folder / name).exists())
+
+
+def _repository(path: Path, *, read_only: bool = False, create: bool = True) -> Store:
+    from winsdesk.store.loading import load_sqlalchemy
+
+    load_sqlalchemy()
+    from winsdesk.store.opening import open_repository
+
+    return open_repository(path, read_only=read_only, create=create)
