@@ -80,6 +80,7 @@ class CalendarView(QScrollArea):
         self.day = DayPanel(theme)
         self._arrange()
         self._connect()
+        self._explain(self._shade_wanted())
         self._show_chosen()
         journal.changed.connect(self.refresh)
 
@@ -215,8 +216,13 @@ class CalendarView(QScrollArea):
         self._choose(months_away(self._chosen, years * _YEAR))
 
     def _shade(self, shade: Shade) -> None:
-        self.legend.set_measure(shade.measure)
+        self._explain(shade)
         self._want_year()
+
+    def _explain(self, shade: Shade) -> None:
+        """Say what the shades stand for, to the eye and to the ear."""
+        self.legend.set_measure(shade.measure)
+        self.year.setAccessibleDescription(self.legend.accessibleName())
 
     def _show_chosen(self) -> None:
         day = self._chosen
