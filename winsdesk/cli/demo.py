@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,5 +76,6 @@ def _write(year: Year, target: Path) -> None:
             journal.close()
     except BaseException:
         for ending in ("", "-wal", "-shm"):
-            target.with_name(target.name + ending).unlink(missing_ok=True)
+            with suppress(OSError):
+                target.with_name(target.name + ending).unlink()
         raise
