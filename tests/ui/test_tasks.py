@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -27,7 +27,7 @@ def thread(qtbot: QtBot) -> Iterator[JournalThread]:
     thread.close()
 
 
-def keep(text: str) -> object:
+def keep(text: str) -> Callable[[Journal], ChangeSet]:
     return lambda journal: journal.wins.keep(DAY, text)
 
 

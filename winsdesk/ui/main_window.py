@@ -94,7 +94,11 @@ class MainWindow(QMainWindow):
 
     def search(self) -> None:
         """Show the search, ready for a word."""
-        self.views.go(views.SEARCH).focus_field()
+        from winsdesk.ui.search.view import SearchView
+
+        view = self.views.go(views.SEARCH)
+        assert isinstance(view, SearchView)
+        view.focus_field()
 
     def preview_sheet(self) -> None:
         """Show this month's page as it will be printed."""

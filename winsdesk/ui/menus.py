@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -63,7 +64,7 @@ class Menus(QObject):
         self._undo = self._add(menu, self.tr("&Undo"), window.undo, Key.Undo)
         self._redo = self._add(menu, self.tr("&Redo"), window.redo, "Ctrl+Shift+Z", "Ctrl+Y")
         menu.addSeparator()
-        menu.addActions(window.day.actions.on_wins)
+        menu.addActions(window.day.day_actions.on_wins)
         menu.addSeparator()
         self._add(menu, self.tr("&Find…"), window.search, Key.Find)
 
@@ -76,7 +77,7 @@ class Menus(QObject):
         self._add(menu, self.tr("&Trash"), lambda: window.choose(views.TRASH), "Ctrl+4")
         self._add(menu, self.tr("Se&ttings"), lambda: window.choose(views.SETTINGS), "Ctrl+,")
         menu.addSeparator()
-        menu.addActions(window.day.actions.on_days)
+        menu.addActions(window.day.day_actions.on_days)
 
     def _view(self) -> None:
         menu = self._bar.addMenu(self.tr("&View"))
@@ -90,7 +91,7 @@ class Menus(QObject):
             ("dark", self.tr("Dar&k colours")),
         )
         for code, name in themes:
-            self._add(menu, name, lambda code=code: self._window.preferences.set(theme=code))
+            self._add(menu, name, partial(self._window.preferences.set, theme=code))
 
     def _help(self) -> None:
         window = self._window

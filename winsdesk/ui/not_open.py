@@ -20,8 +20,8 @@ class NotOpenPage(QWidget):
         self,
         trouble: Trouble,
         folder: Path,
-        try_again: Callable[[], None],
-        quit_: Callable[[], None],
+        try_again: Callable[[], object],
+        quit_: Callable[[], object],
     ) -> None:
         super().__init__()
         title = QLabel(self.tr("The journal is not open"))
@@ -46,6 +46,7 @@ class NotOpenPage(QWidget):
         leave.clicked.connect(quit_)
         buttons = QHBoxLayout()
         for button in (again, show, leave):
+            button.setAutoDefault(True)  # Enter presses it, as in a dialog
             buttons.addWidget(button)
         buttons.addStretch()
         column = QWidget()

@@ -5,12 +5,16 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from winsdesk.domain.changes import EVERYTHING, NOTHING, ChangeSet
+from winsdesk.domain.changes import EVERYTHING, NOTHING, ChangeSet, Part, changed
 
 DAY, OTHER = date(2026, 11, 24), date(2025, 1, 1)
 days = st.frozensets(st.dates(), max_size=3)
 changes = st.builds(
-    ChangeSet, days, st.frozensets(st.text(max_size=3), max_size=3), st.booleans(), st.booleans()
+    ChangeSet,
+    days,
+    st.frozensets(st.text(max_size=3), max_size=3),
+    st.frozensets(st.sampled_from(Part)),
+    st.booleans(),
 )
 
 
@@ -35,7 +39,7 @@ def test_a_change_of_a_day_touches_that_day_and_its_year_alone() -> None:
 
 
 def test_a_change_of_kinds_touches_the_cards_of_every_day_but_no_figure_of_a_year() -> None:
-    change = ChangeSet(kinds=True)
+    change = changed(Part.KINDS)
     assert change.touches(DAY)
     assert not change.touches_year(DAY.year)
 

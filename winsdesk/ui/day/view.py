@@ -65,6 +65,7 @@ class DayView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._journal = journal
+        self._theme = theme
         self._preferences = preferences
         self._prompts = Prompts()
         self._today = preferences.today()
@@ -75,7 +76,7 @@ class DayView(QWidget):
         self.draft = Draft(self.paper.entry, journal)
         self.words = WordsKeeper(self.paper.words, journal)
         self.deeds = Deeds(journal, self)
-        self.actions = DayActions(self, self.paper.cards)  # type: ignore[assignment]
+        self.day_actions = DayActions(self, self.paper.cards)
         self.paper.entry.tagging = TagCompleter(self.paper.entry, journal)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -177,7 +178,7 @@ class DayView(QWidget):
         """Follow the direction, and look at the clock when the window comes back."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange and hasattr(self, "_clock"):
-            self.actions.mirror(self.isRightToLeft())
+            self.day_actions.mirror(self.isRightToLeft())
         if event.type() == QEvent.Type.ActivationChange and hasattr(self, "_clock"):
             self.look_at_clock()
 
@@ -280,7 +281,7 @@ class DayView(QWidget):
     def _picked(self, title: str, deed: str) -> date | None:
         from winsdesk.ui.day.picker import DayPicker
 
-        picker = DayPicker(title, deed, self._day, self._preferences, self)
+        picker = DayPicker(title, deed, self._day, self._theme, self._preferences, self)
         chosen = picker.exec() == QDialog.DialogCode.Accepted
         picker.deleteLater()
         return picker.day() if chosen else None
@@ -314,13 +315,13 @@ class DayView(QWidget):
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(self.actions.on_wins)
+        menu.addActions(self.day_actions.on_wins)
         menu.popup(at)
 
     # ------------------------------------------------------------ within
 
     def _connect(self, journal: JournalThread, theme: Theme) -> None:
-        paper, actions = self.paper, self.actions
+        paper, actions = self.paper, self.day_actions
         journal.changed.connect(self.refresh)
         theme.changed.connect(self._fold)
         self._preferences.changed.connect(self._preferred)
@@ -360,7 +361,7 @@ class DayView(QWidget):
         actions.dont_bring_back.triggered.connect(lambda on: self._mark("dont_bring_back", on))
 
     def _chosen_changed(self) -> None:
-        self.actions.chosen(self.selected_wins())
+        self.day_actions.chosen(self.selected_wins())
 
     def _back_to_entry(self) -> None:
         self.paper.cards.close_card()

@@ -13,6 +13,8 @@ from winsdesk.ui.theme.icons import icon
 from winsdesk.ui.theme.tokens import Tokens, tokens
 from winsdesk.ui.theme.typeface import Size, interface_font, sized
 
+__all__ = ["Size", "Theme"]
+
 _PLACEHOLDER = re.compile(r"@([a-z_0-9]+)")
 
 
