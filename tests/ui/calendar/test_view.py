@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.calendar.conftest import Writing
@@ -97,6 +97,14 @@ def test_the_year_the_month_and_the_list_show_the_chosen_day(shown: CalendarView
     assert says(shown, "6 November · 2 wins")
     assert says(shown, "2 small wins on 1 day. Days without one are just days.")
     assert says(shown, "November")
+
+
+def test_the_keys_walk_the_year_as_soon_as_it_is_shown(shown: CalendarView, qtbot: QtBot) -> None:
+    qtbot.waitActive(shown)
+    focused = QApplication.focusWidget()
+    assert focused is shown.year
+    QTest.keyClick(focused, Qt.Key.Key_Down)
+    assert shown.chosen == date(2026, 11, 7)
 
 
 def test_a_day_chosen_in_the_year_is_chosen_everywhere(shown: CalendarView, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen
 
 from winsdesk.ui.calendar.dates import day_number
 from winsdesk.ui.calendar.model import DayCell
@@ -14,6 +14,7 @@ from winsdesk.ui.theme.typeface import Size
 
 FAINT_GROUND, FAINT_INK = 0.5, 0.62
 """How much of its colour a day still to come keeps."""
+_DOT = 4.0
 Placed = tuple[DayCell, QRectF]
 
 
@@ -40,6 +41,7 @@ class DayPainter:
         self._faint_ink = _faint(look.ink_2, FAINT_INK)
         self._plain = self._theme.font(Size.CAPTION)
         self._bold = self._theme.font(Size.CAPTION, bold=True)
+        self._digits = QFontMetrics(self._bold).capHeight()
 
     def draw(self, painter: QPainter, days: Iterable[Placed], chosen: Placed | None) -> None:
         """Draw days, each in its place, and the chosen one, which is not among them."""
@@ -56,9 +58,8 @@ class DayPainter:
             for place in places:
                 radius = _radius(place.height())
                 painter.drawRoundedRect(place, radius, radius)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         for cell, place in placed:
-            if cell.today and (chosen is None or cell is not chosen[0]):
+            if cell.today:
                 self._mark_today(painter, place, self._inks[cell.level])
             if self._numbered:
                 self._number(painter, place, cell)
@@ -76,9 +77,14 @@ class DayPainter:
         return place.adjusted(room, room, -room, -room)
 
     def _mark_today(self, painter: QPainter, place: QRectF, ink: QColor) -> None:
-        painter.setPen(QPen(ink, 1.0))
-        radius = _radius(place.height()) - 1
-        painter.drawRoundedRect(place.adjusted(1.5, 1.5, -1.5, -1.5), radius, radius)
+        """Set a dot on today, under its number where it has one."""
+        middle, side = place.center(), place.height() / 3
+        if self._numbered:
+            side = _DOT
+            middle.setY((place.bottom() + middle.y() + self._digits / 2) / 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawEllipse(middle, side / 2, side / 2)
 
     def _number(self, painter: QPainter, place: QRectF, cell: DayCell) -> None:
         painter.setFont(self._bold if cell.today else self._plain)

@@ -109,8 +109,10 @@ class CalendarView(QScrollArea):
     # ------------------------------------------------------------ Qt's
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Ask the journal, now that it is seen."""
+        """Ask the journal, now that it is seen, and let the keys walk the year."""
         super().showEvent(event)
+        if not event.spontaneous():
+            self.year.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._stale:
             self._look()
 
