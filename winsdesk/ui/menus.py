@@ -71,11 +71,11 @@ class Menus(QObject):
     def _go(self) -> None:
         window = self._window
         menu = self._bar.addMenu(self.tr("&Go"))
-        self._add(menu, self.tr("To&day"), window.go_to_today, "Ctrl+1")
+        self._add(menu, self.tr("&Today"), window.go_to_today, "Ctrl+1")
         self._add(menu, self.tr("&Calendar"), lambda: window.choose(views.CALENDAR), "Ctrl+2")
         self._add(menu, self.tr("&Search"), window.search, "Ctrl+3")
-        self._add(menu, self.tr("&Trash"), lambda: window.choose(views.TRASH), "Ctrl+4")
-        self._add(menu, self.tr("Se&ttings"), lambda: window.choose(views.SETTINGS), "Ctrl+,")
+        self._add(menu, self.tr("T&rash"), lambda: window.choose(views.TRASH), "Ctrl+4")
+        self._add(menu, self.tr("S&ettings"), lambda: window.choose(views.SETTINGS), "Ctrl+,")
         menu.addSeparator()
         menu.addActions(window.day.day_actions.on_days)
 

@@ -30,7 +30,7 @@ class DayActions(QObject):
         self.go_to_date = self._on_page(self.tr("&Go to date…"), "Ctrl+G")
         self.edit = self._on_cards(self.tr("&Open"), "Return", "F2")
         self.move = self._on_page(self.tr("&Move to another day…"), "Ctrl+M")
-        self.up = self._on_page(self.tr("Move &up"), "Alt+Up")
+        self.up = self._on_page(self.tr("Move u&p"), "Alt+Up")
         self.down = self._on_page(self.tr("Move &down"), "Alt+Down")
         self.keepsake = self._on_page(self.tr("&Keepsake"), "Ctrl+D")
         self.dont_bring_back = self._on_page(self.tr("Don't bring &back"), "Ctrl+Shift+D")

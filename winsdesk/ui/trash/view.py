@@ -43,6 +43,7 @@ class TrashView(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Trash"))
         self._journal = journal
         self._theme = theme
         self.model = TrashModel()

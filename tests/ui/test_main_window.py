@@ -1,0 +1,188 @@
+"""The window as a whole: views, menus, undo, notices, and a journal that will not open."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from winsdesk.domain.errors import Code, Trouble
+from winsdesk.paths import Places, places
+from winsdesk.services.clock import WallClock
+from winsdesk.settings import Settings, load
+from winsdesk.ui import views
+from winsdesk.ui.main_window import MainWindow
+from winsdesk.ui.preferences import Preferences
+from winsdesk.ui.tasks import JournalThread
+from winsdesk.ui.theme import Theme
+from winsdesk.ui.words import trouble_sentence
+
+
+@pytest.fixture
+def where(tmp_path: Path) -> Places:
+    return places(tmp_path)
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot, where: Places) -> Iterator[MainWindow]:
+    preferences = Preferences(Settings(), where.settings_file, WallClock())
+    window = MainWindow(JournalThread(), Theme(qapp, "light", 100), preferences, where)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.first_frame):
+        window.show()
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    with qtbot.waitSignal(window.journal.opened):
+        window.open_journal()
+    return window
+
+
+def texts_of(window: MainWindow, qtbot: QtBot) -> list[str]:
+    answers: list[list[str]] = []
+    day = window.day.day
+    window.journal.ask(lambda j: [win.text for win in j.looking.on(day)], answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+    return answers[0]
+
+
+def write(window: MainWindow, qtbot: QtBot, text: str) -> None:
+    with qtbot.waitSignal(window.journal.changed):
+        qtbot.keyClicks(QApplication.focusWidget(), text)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+
+def test_the_entry_line_has_the_keyboard_from_the_first_frame(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.day.paper.entry)
+
+
+def test_a_win_can_be_written_undone_and_redone(opened: MainWindow, qtbot: QtBot) -> None:
+    write(opened, qtbot, "drank water")
+    assert texts_of(opened, qtbot) == ["drank water"]
+    with qtbot.waitSignal(opened.journal.changed):
+        opened.undo()
+    assert texts_of(opened, qtbot) == []
+    with qtbot.waitSignal(opened.journal.changed):
+        opened.redo()
+    assert texts_of(opened, qtbot) == ["drank water"]
+
+
+def test_the_menu_names_what_undo_takes_back(opened: MainWindow, qtbot: QtBot) -> None:
+    write(opened, qtbot, "drank water")
+    undo = action(opened, "Ctrl+Z")
+    qtbot.waitUntil(lambda: undo.text() != "&Undo")
+    assert "keeping" in undo.text()
+
+
+def action(window: MainWindow, keys: str) -> QAction:
+    (found,) = (a for a in actions(window) if QKeySequence(keys) in a.shortcuts())
+    return found
+
+
+def actions(window: MainWindow) -> list[QAction]:
+    return [action for _, group in window.menus.groups() for action in group]
+
+
+def test_no_two_actions_share_a_key(window: MainWindow) -> None:
+    keys = Counter(
+        (sequence.toString(), a.shortcutContext())
+        for a in actions(window)
+        for sequence in a.shortcuts()
+    )
+    assert [key for key, times in keys.items() if times > 1] == []
+
+
+def test_every_menu_entry_has_its_own_letter(window: MainWindow) -> None:
+    for title, group in window.menus.groups():
+        letters = [a.text()[a.text().index("&") + 1].casefold() for a in group if "&" in a.text()]
+        assert len(letters) == len(group), title
+        assert len(set(letters)) == len(letters), (title, letters)
+
+
+@pytest.mark.parametrize(
+    "code", [views.CALENDAR, views.SEARCH, views.TRASH, views.WHAT_COUNTS, views.SETTINGS]
+)
+def test_every_view_opens_and_says_its_name(opened: MainWindow, code: str) -> None:
+    opened.choose(code)
+    assert opened.views.present == code
+    assert opened.views.currentWidget().accessibleName()
+
+
+def test_leaving_the_search_leads_back(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.choose(views.CALENDAR)
+    opened.search()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert opened.views.present == views.CALENDAR
+
+
+def test_opening_a_day_shows_its_page_ready_for_writing(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.choose(views.CALENDAR)
+    opened.open_day(date(2025, 5, 5))
+    assert opened.views.present == views.TODAY
+    assert opened.day.day == date(2025, 5, 5)
+    assert QApplication.focusWidget() is opened.day.paper.entry
+
+
+def test_trouble_is_told_and_stays_until_it_is_closed(opened: MainWindow) -> None:
+    trouble = Trouble(Code.DISK_FULL)
+    opened.journal.troubled.emit(trouble)
+    assert opened.notice.isVisible()
+    said = [label.text() for label in opened.notice.findChildren(QLabel)]
+    assert trouble_sentence(trouble) in said
+
+
+def test_a_journal_that_will_not_open_is_told_and_what_was_typed_is_kept(
+    window: MainWindow, qtbot: QtBot, where: Places
+) -> None:
+    where.journal.write_text("something else")
+    qtbot.keyClicks(window.day.paper.entry, "typed early")
+    qtbot.keyClick(window.day.paper.entry, Qt.Key.Key_Return)
+    with qtbot.waitSignal(window.journal.not_opened):
+        window.open_journal()
+    assert window.views.present == views.NOT_OPEN
+    assert where.journal.read_text() == "something else"
+    where.journal.unlink()
+    with qtbot.waitSignal(window.journal.changed):
+        window.open_journal()
+    assert window.views.present == views.TODAY
+    assert texts_of(window, qtbot) == ["typed early"]
+
+
+def test_the_window_is_where_it_was_the_next_time(opened: MainWindow, where: Places) -> None:
+    opened.resize(777, 555)
+    opened.close()
+    stored = load(where.settings_file).settings.window
+    assert stored
+    again = MainWindow(
+        JournalThread(), opened.theme, Preferences(Settings(window=stored), where.settings_file,
+        WallClock()), where,
+    )  # fmt: skip
+    assert (again.width(), again.height()) == (777, 555)
+
+
+def test_the_title_of_the_window_holds_no_word_of_the_journal(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    write(opened, qtbot, "something private")
+    assert opened.windowTitle() == "Winsdesk"
+
+
+def test_larger_text_and_another_theme_hold_at_once(opened: MainWindow) -> None:
+    before = opened.day.paper.entry.font().pointSizeF()
+    action(opened, "Ctrl++").trigger()
+    assert opened.preferences.settings.text_size == 115
+    assert opened.day.paper.entry.font().pointSizeF() > before
+    action(opened, "Ctrl+0").trigger()
+    assert opened.preferences.settings.text_size == 100
