@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -11,16 +10,12 @@ from zlib import crc32
 from tests.benchmarks import big_journal
 from winsdesk.bootstrap import open_journal
 from winsdesk.domain.day import day_of
+from winsdesk.paths import resource
 from winsdesk.services.clock import WallClock
+from winsdesk.services.demo import invented_year, read_material, write_demo
 from winsdesk.settings import Settings
 from winsdesk.store import index, schema
 from winsdesk.store.migrations import LATEST
-
-TODAY = (
-    "Got up when the alarm rang",
-    "Went round the block #walk",
-    "Told the #therapist the truth",
-)
 
 
 class Journals:
@@ -45,16 +40,15 @@ class Journals:
             draft.rename(file)
         return file
 
-    def with_wins_today(self, data_dir: Path) -> Path:
-        """Make a data folder whose journal has a year of wins, and some on the present day."""
-        data_dir.mkdir()
-        journal_file = data_dir / "journal.db"
-        shutil.copy(self.of(1_000), journal_file)
-        today = day_of(WallClock().now(), Settings().day_ends_at)
-        with closing(open_journal(journal_file)) as journal:
-            for text in TODAY:
-                journal.wins.keep(today, text)
-        return data_dir
+
+def demo_folder(data_dir: Path) -> Path:
+    """Make a data folder whose journal is the demo's year, with wins on the present day."""
+    clock = WallClock()
+    today = day_of(clock.now(), Settings().day_ends_at)
+    material = read_material(resource("demo", "wins.json").read_text(encoding="utf-8"))
+    with closing(open_journal(data_dir / "journal.db")) as journal:
+        write_demo(journal.store, invented_year(material, today, clock.now()))
+    return data_dir
 
 
 def _sources() -> int:

@@ -36,8 +36,8 @@ def start_rows(stage: Stage, data_dir: Path, turns: int) -> list[Row]:
         Row("start to a window that takes keys", _EMPTY, keys, _KEYS_TARGET),
         Row("start to today's wins shown", _QUERYING, wins, _WINS_TARGET),
     ]
-    if "pss" in came_to["a"][0]:
+    if "rss" in came_to["a"][0]:
         rows.append(
-            Row("peak memory", _EMPTY, beside("a", "pss", "pss"), _MEMORY_TARGET, unit=Unit.MIB)
+            Row("peak memory", _EMPTY, beside("a", "rss", "rss"), _MEMORY_TARGET, unit=Unit.MIB)
         )
     return rows

@@ -40,8 +40,9 @@ class Watch(QObject):
         widget.installEventFilter(self)
 
     def when_it_takes_keys(self) -> None:
-        """Once the window is painted, post a key press to the widget that has its focus, and note
-        ``takes_keys`` when it has got there.
+        """Note ``takes_keys`` when a key press gets to the widget that has the focus.
+
+        It is posted once the window has been painted.
         """
         self.when_painted(self._window, self._press_a_key)
 
@@ -49,7 +50,7 @@ class Watch(QObject):
         if event.type() == QEvent.Type.Paint and watched in self._painted:
             QTimer.singleShot(0, self._painted.pop(watched))
         elif event.type() == QEvent.Type.KeyPress and watched is self._line:
-            QTimer.singleShot(0, lambda: self.note("takes_keys"))
+            self.note("takes_keys")
         return False
 
     def _press_a_key(self) -> None:
@@ -71,19 +72,14 @@ class Watch(QObject):
 
 
 def memory() -> dict[str, float]:
-    """Return the peak of this process's memory in MiB, where the system tells it.
+    """Return the most memory that this process has held, as ``rss`` in MiB, if the system tells.
 
-    ``rss`` is the peak of all pages. ``pss`` counts a page shared with other processes by its
-    share; its peak is what it is now and as much more as ``rss`` was higher at its own peak.
+    All its pages count, those that it shares as well: how many others share them changes from one
+    moment to the next.
     """
     try:
-        now = _kibibytes("/proc/self/smaps_rollup")
-        peak = _kibibytes("/proc/self/status")["VmHWM"]
+        lines = Path("/proc/self/status").read_text().splitlines()
     except OSError:
         return {}
-    return {"rss": peak / 1024, "pss": (now["Pss"] + max(peak - now["Rss"], 0)) / 1024}
-
-
-def _kibibytes(file: str) -> dict[str, float]:
-    lines = (line.split() for line in Path(file).read_text().splitlines() if line.endswith("kB"))
-    return {words[0].rstrip(":"): float(words[1]) for words in lines}
+    most = next(line for line in lines if line.startswith("VmHWM:"))
+    return {"rss": float(most.split()[1]) / 1024}

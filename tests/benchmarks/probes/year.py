@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from tests.benchmarks.measuring import milliseconds, take_turns
+from tests.benchmarks.measuring import Figures, milliseconds, take_turns
 from winsdesk.bootstrap import open_for_reading
 from winsdesk.domain.calendar import Shade
 from winsdesk.services.clock import WallClock
@@ -23,25 +23,36 @@ from winsdesk.ui.theme import Theme
 
 WIDTH = 900
 WARM_UP = 3
+LONG_AGO = 1900
 
 
 class Opening:
     """A year's heatmap on the screen, over one journal."""
 
-    def __init__(self, journal: Journal, grid: YearGrid, years: list[int]) -> None:
+    def __init__(self, journal: Journal, grid: YearGrid) -> None:
         self._journal = journal
         self._grid = grid
-        self._years = cycle(years)
+        span = journal.looking.span()
+        whole = range(span[0].year + 1, span[1].year) if span else ()
+        self._years = cycle(whole or (span[1].year if span else LONG_AGO + 1,))
+        self._year = LONG_AGO
         grid.resize(WIDTH, grid.heightForWidth(WIDTH))
         grid.show()
 
-    def next_year(self) -> None:
-        """Ask for the next year's figures, show them, and let them be painted."""
-        year = next(self._years)
-        shade = Shade()
-        facts = self._journal.looking.facts(date(year, 1, 1), date(year, 12, 31), shade)
-        self._grid.set_year(year)
-        self._grid.set_facts(facts, shade)
+    def run(self) -> Figures:
+        """Open the next year, coming from a bare one."""
+        self._grid.set_year(LONG_AGO)
+        self._grid.set_facts({}, Shade())
+        QApplication.processEvents()
+        self._year = next(self._years)
+        return milliseconds(self._open)()
+
+    def _open(self) -> None:
+        """Ask for the year's figures, show them, and let them be painted."""
+        first, last = date(self._year, 1, 1), date(self._year, 12, 31)
+        facts = self._journal.looking.facts(first, last, Shade())
+        self._grid.set_year(self._year)
+        self._grid.set_facts(facts, Shade())
         QApplication.processEvents()
 
 
@@ -50,18 +61,12 @@ def main(turns: int, files: list[str]) -> None:
     app = QApplication(sys.argv[:1])
     preferences = Preferences(Settings(), Path("not-written"), WallClock())
     theme = Theme(app, "light", 100)
-    with ExitStack() as open_journals:
-        journals = [
-            open_journals.enter_context(closing(open_for_reading(Path(file)))) for file in files
-        ]
-        span = journals[-1].looking.span()
-        years = list(range(span[0].year + 1, span[1].year)) if span else [2025]
-        openings = {
-            file: Opening(journal, YearGrid(theme, preferences), years)
-            for file, journal in zip(files, journals, strict=True)
-        }
+    with ExitStack() as stack:
+        runs = {}
+        for file in files:
+            journal = stack.enter_context(closing(open_for_reading(Path(file))))
+            runs[file] = Opening(journal, YearGrid(theme, preferences)).run
         app.processEvents()
-        runs = {file: milliseconds(opening.next_year) for file, opening in openings.items()}
         print(json.dumps(take_turns(runs, turns, WARM_UP)))
 
 
