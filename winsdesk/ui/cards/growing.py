@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -73,10 +73,18 @@ class GrowingText(QPlainTextEdit):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def event(self, event: QEvent) -> bool:
         """Keep the height true when lines wrap elsewhere."""
+        answer = super().event(event)
+        if event.type() == QEvent.Type.Resize:
+            self.fit()
+        return answer
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the lines; when that was not the field's own doing, look at the height after it."""
         super().resizeEvent(event)
-        self.fit()
+        if event.size().width() != event.oldSize().width():
+            QTimer.singleShot(0, self, self.fit)
 
     def _written_height(self, enough: int) -> int:
         height, block = 0.0, self.document().begin()

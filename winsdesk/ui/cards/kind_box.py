@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -24,6 +24,8 @@ class KindBox(QComboBox):
         self.setAccessibleName(self.tr("Kind"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(14)
+        side = self.fontMetrics().height() + 2
+        self.setIconSize(QSize(side, side))
 
     @property
     def kind(self) -> str | None:

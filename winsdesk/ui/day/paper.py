@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -65,6 +66,7 @@ class Paper(QScrollArea):
         self.entry.setProperty("first", welcoming)
         self.entry.style().unpolish(self.entry)
         self.entry.style().polish(self.entry)
+        QApplication.sendEvent(self.entry, QEvent(QEvent.Type.StyleChange))
         self._fit()
 
     def show_entry(self) -> None:
@@ -96,7 +98,7 @@ class Paper(QScrollArea):
         self.next = _turning(self.tr("Next day"))
         self.prompt = label("", "quiet")
         self.new_day = QPushButton()
-        self.new_day.setProperty("role", "link")
+        self.new_day.setProperty("role", "line")
         self.new_day.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.new_day.hide()
         self.cards = EditableCards(journal, self._theme)
@@ -113,7 +115,7 @@ class Paper(QScrollArea):
             self.tr("Everything stays on this computer. Nothing is sent anywhere."), "caption"
         )
         self.what_counts = QPushButton(self.tr("What counts?"))
-        self.what_counts.setProperty("role", "link")
+        self.what_counts.setProperty("role", "line")
 
     def _lay_out(self) -> None:
         sheet = QWidget()
@@ -131,7 +133,7 @@ class Paper(QScrollArea):
         column.addLayout(head)
         column.addSpacing(2)
         column.addWidget(self.prompt)
-        column.addLayout(_flush(self.new_day))
+        column.addWidget(self.new_day, 0, Qt.AlignmentFlag.AlignLeading)
         column.addSpacing(18)
         column.addWidget(self.cards)
         self._over_entry = QWidget()
@@ -146,7 +148,7 @@ class Paper(QScrollArea):
         column.addWidget(self.words)
         column.addStretch()
         column.addWidget(self.privacy)
-        column.addLayout(_flush(self.what_counts))
+        column.addWidget(self.what_counts, 0, Qt.AlignmentFlag.AlignLeading)
         self._outer.addWidget(self._text, 1)
         self.setWidget(sheet)
 
@@ -184,15 +186,6 @@ class Paper(QScrollArea):
             button.setIcon(self._theme.icon(towards, self._theme.tokens.ink))
             button.setIconSize(QSize(icon, icon))
             button.setFixedSize(side, side)
-
-
-def _flush(link: QPushButton) -> QHBoxLayout:
-    """Let the words of a link, not its ring, begin where the lines around it begin."""
-    row = QHBoxLayout()
-    row.setContentsMargins(-5, 0, -5, 0)
-    row.addWidget(link)
-    row.addStretch()
-    return row
 
 
 def _turning(name: str) -> QToolButton:

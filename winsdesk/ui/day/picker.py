@@ -4,75 +4,110 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
-    QCalendarWidget,
-    QDateEdit,
     QDialog,
     QHBoxLayout,
+    QLineEdit,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from winsdesk.domain.day import FIRST_DAY, LAST_DAY
+from winsdesk.domain.calendar import months_away
+from winsdesk.domain.day import parse_day
+from winsdesk.domain.errors import Trouble
+from winsdesk.ui.calendar.dates import month_and_year
+from winsdesk.ui.calendar.month import MonthGrid
 from winsdesk.ui.page import label
 from winsdesk.ui.preferences import Preferences
+from winsdesk.ui.theme import Theme
 
 
 class DayPicker(QDialog):
     """A date to type, and a month to choose it from; from 1900 to 2200."""
 
     def __init__(
-        self, title: str, deed: str, day: date, preferences: Preferences,
+        self, title: str, deed: str, day: date, theme: Theme, preferences: Preferences,
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setWindowTitle(title)
-        self._date = QDateEdit()
-        self._date.setAccessibleName(self.tr("Date"))
-        self._date.setDateRange(_qt(FIRST_DAY), _qt(LAST_DAY))
-        self._date.setDisplayFormat("yyyy-MM-dd")
-        self._month = QCalendarWidget()
-        self._month.setAccessibleName(self.tr("Month"))
-        self._month.setDateRange(_qt(FIRST_DAY), _qt(LAST_DAY))
-        self._month.setFirstDayOfWeek(Qt.DayOfWeek(preferences.first_weekday() + 1))
-        self._month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self._month.setDateEditEnabled(False)
-        self._date.setDate(_qt(day))
-        self._month.setSelectedDate(_qt(day))
-        self._date.dateChanged.connect(self._month.setSelectedDate)
-        self._month.clicked.connect(self._date.setDate)
-        self._month.selectionChanged.connect(lambda: self._date.setDate(self._month.selectedDate()))
-        self._month.activated.connect(self.accept)
-        self._lay_out(title, deed)
+        self._theme = theme
+        self._day = day
+        self.date = QLineEdit()
+        self.date.setAccessibleName(self.tr("Date"))
+        self.date.setToolTip(self.tr("Year, month and day, like 2026-02-28"))
+        self.go = QPushButton(deed)
+        self.month = MonthGrid(theme, preferences)
+        self._month_name = label("", "heading", wrap=False)
+        self._back = self._turning("previous", self.tr("Previous month"), -1)
+        self._onward = self._turning("next", self.tr("Next month"), 1)
+        self._lay_out(title)
+        self._show(day)
+        self.date.textEdited.connect(self._typed)
+        self.month.chosen.connect(self._show)
+        self.month.opened.connect(self._open)
+        self.date.setFocus()
+        self.date.selectAll()
 
     def day(self) -> date:
         """Return the chosen date."""
-        chosen = self._date.date()
-        return date(chosen.year(), chosen.month(), chosen.day())
+        return self._day
 
-    def _lay_out(self, title: str, deed: str) -> None:
+    def _show(self, day: date) -> None:
+        self._day = day
+        self.month.set_month(day.year, day.month)
+        self.month.set_chosen(day)
+        self._month_name.setText(month_and_year(day.year, day.month))
+        self.date.setText(day.isoformat())
+        self.go.setEnabled(True)
+
+    def _typed(self, text: str) -> None:
+        try:
+            day = parse_day(text.strip())
+        except Trouble:
+            self.go.setEnabled(False)
+            return
+        at = self.date.cursorPosition()
+        self._show(day)
+        self.date.setCursorPosition(at)
+
+    def _open(self, day: date) -> None:
+        self._show(day)
+        self.accept()
+
+    def _turning(self, icon: str, name: str, months: int) -> QToolButton:
+        button = QToolButton()
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        towards = {"previous": "next", "next": "previous"}[icon] if self.isRightToLeft() else icon
+        button.setIcon(self._theme.icon(towards, self._theme.tokens.ink))
+        side = self.fontMetrics().height() - 2
+        button.setIconSize(QSize(side, side))
+        button.clicked.connect(lambda: self._show(months_away(self._day, months)))
+        return button
+
+    def _lay_out(self, title: str) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(label(title, "title"))
-        column.addWidget(self._date)
-        column.addWidget(self._month)
+        column.addWidget(self.date)
+        head = QHBoxLayout()
+        head.addWidget(self._month_name, 1)
+        head.addWidget(self._back)
+        head.addWidget(self._onward)
+        column.addLayout(head)
+        column.addWidget(self.month)
         buttons = QHBoxLayout()
         buttons.addStretch()
         back = QPushButton(self.tr("Cancel"))
         back.clicked.connect(self.reject)
-        go = QPushButton(deed)
-        go.setProperty("role", "main")
-        go.setDefault(True)
-        go.clicked.connect(self.accept)
+        self.go.setProperty("role", "main")
+        self.go.setDefault(True)
+        self.go.clicked.connect(self.accept)
         buttons.addWidget(back)
-        buttons.addWidget(go)
+        buttons.addWidget(self.go)
         column.addLayout(buttons)
-        self._date.setFocus()
-        self._date.setSelectedSection(QDateEdit.Section.DaySection)
-
-
-def _qt(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

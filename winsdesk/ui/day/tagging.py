@@ -59,6 +59,7 @@ class TagCompleter(QObject):
         completer.setWidget(self._field)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(_MOST)
+        completer.popup().setProperty("look", "choices")
         completer.popup().setAccessibleName(self.tr("Tags in use"))
         completer.activated[str].connect(self._take)
         return completer
@@ -73,6 +74,7 @@ class TagCompleter(QObject):
             return
         place = self._field.cursorRect()
         place.translate(self._field.viewport().pos())
+        place.setBottom(self._field.height() + 3)
         place.setWidth(self._field.fontMetrics().averageCharWidth() * 28)
         completer.complete(place)
 
