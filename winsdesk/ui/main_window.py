@@ -272,6 +272,7 @@ class MainWindow(QMainWindow):
         file = journal_file(self.places, self.preferences.settings)
         page = NotOpenPage(trouble, file.parent, self.open_journal, self.close)
         self.views.put(views.NOT_OPEN, page)
+        page.setFocus()
 
     def _preferences_changed(self) -> None:
         chosen = self.preferences.settings

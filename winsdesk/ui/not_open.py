@@ -60,4 +60,4 @@ class NotOpenPage(QWidget):
         page.addStretch(1)
         page.addWidget(column, 4, Qt.AlignmentFlag.AlignVCenter)
         page.addStretch(1)
-        again.setFocus()
+        self.setFocusProxy(again)

@@ -27,6 +27,8 @@ EVENING = datetime(2026, 11, 24, 20, 15)
 LONGEST = 20_000
 """How long anything that is awaited may take, in milliseconds."""
 _BETWEEN_LOOKS = 5
+_STILL_FOR = 40
+"""How long a picture has to stand still before it is taken, in milliseconds."""
 
 
 class TourError(Exception):
@@ -85,12 +87,13 @@ class Stage:
             journal.close()
 
 
-def wait_until(true: Callable[[], bool], awaited: str) -> None:
+def wait_until(true: Callable[[], bool], awaited: str, *, every: int = _BETWEEN_LOOKS) -> None:
     """Let the program run until something is true.
 
     Args:
         true: What is awaited.
         awaited: The same in words.
+        every: How often to look, in milliseconds.
 
     Raises:
         TourError: when it does not become true in time.
@@ -105,7 +108,7 @@ def wait_until(true: Callable[[], bool], awaited: str) -> None:
             loop.exit(1)
 
     looks.timeout.connect(look)
-    looks.start(_BETWEEN_LOOKS)
+    looks.start(every)
     if loop.exec() != 0:
         raise TourError(f"This did not come in time: {awaited}.")
 
@@ -133,7 +136,7 @@ def picture(widget: QWidget, journal: JournalThread | None = None) -> QImage:
     if journal is not None:
         answered(journal)
         answered(journal)  # what the answers asked in turn
-    wait_until(settled, "a picture that stands still")
+    wait_until(settled, "a picture that stands still", every=_STILL_FOR)
     return seen[-1]
 
 

@@ -1,0 +1,193 @@
+"""A person at a desk: the real program in a process of its own, in an empty home."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from tests.e2e.screen import PATIENCE, Picture, Screen, is_caret, wait_for
+from winsdesk.bootstrap import open_for_reading
+from winsdesk.domain.day import day_of
+from winsdesk.domain.errors import Trouble
+from winsdesk.services.clock import WallClock
+from winsdesk.services.days import DayPage
+
+ROOT = Path(__file__).parents[2]
+WINDOW = "Winsdesk"
+
+
+class Window:
+    """The program while its window is open."""
+
+    def __init__(self, process: "subprocess.Popen[str]", screen: Screen) -> None:
+        self.process = process
+        self._screen = screen
+
+    def quit(self) -> None:
+        """Press Ctrl+Q; the program ends well and has complained of nothing."""
+        self._screen.press("ctrl+q")
+        complaints = self._ended()
+        assert self.process.returncode == 0, complaints
+        assert complaints == ""
+
+    def kill(self) -> None:
+        """End the program by force."""
+        self.process.kill()
+        self._ended()
+
+    def _ended(self) -> str:
+        """Wait until the window is gone, so that no key goes to it, and return the complaints."""
+        complaints = self.process.communicate(timeout=PATIENCE)[1]
+        wait_for(lambda: not self._screen.windows(WINDOW), "a screen without the window")
+        return complaints
+
+
+class Desk:
+    """A screen, an empty home, and a folder for the journal.
+
+    Attributes:
+        screen: The screen.
+        home: The home, with everything that a program may think of writing to within it.
+        data: The folder that is given as ``--data-dir``, outside the home.
+    """
+
+    def __init__(self, screen: Screen, folder: Path) -> None:
+        self.screen = screen
+        self.home = folder / "home"
+        self.data = folder / "data"
+        self._windows: list[Window] = []
+        self._environment = {
+            "PATH": os.environ["PATH"],
+            "LC_ALL": "C.UTF-8",
+            "HOME": str(self.home),
+            "TMPDIR": str(self.home / "tmp"),
+            "XDG_RUNTIME_DIR": str(self.home / "run"),
+            "DISPLAY": screen.display,
+            "QT_QPA_PLATFORM": "xcb",
+        }
+        for each in (self.home, self.home / "tmp", self.home / "run"):
+            each.mkdir(mode=0o700)
+
+    @property
+    def journal(self) -> Path:
+        """The journal's file."""
+        return self.data / "journal.db"
+
+    def start(self) -> "subprocess.Popen[str]":
+        """Start the program as a person does."""
+        return subprocess.Popen(
+            [sys.executable, "-m", "winsdesk", "--data-dir", str(self.data)],
+            cwd=ROOT, env=self._environment, text=True,
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        )  # fmt: skip
+
+    def open(self) -> Window:
+        """Open the window; it has the keyboard when this returns."""
+        window = Window(self.start(), self.screen)
+        self._windows.append(window)
+        self.screen.await_keyboard(WINDOW)
+        return window
+
+    def keep(self, *texts: str) -> None:
+        """Type wins, each followed by Enter."""
+        for text in texts:
+            self.screen.type(text)
+            self.screen.press("Return")
+
+    def begin_an_everyday_page(self) -> None:
+        """Leave the welcome, on which there is nothing but the line for a win."""
+        wait_for(lambda: self.page(), "the journal")
+        self.run("add", "Kept long ago", "--day", "2020-02-02")
+        self.screen.still_picture()
+        self.screen.press("alt+Left", "alt+Right")
+        self.screen.still_picture()
+
+    def run(self, *arguments: str) -> str:
+        """Run a command beside the window, and return what it prints."""
+        done = subprocess.run(
+            [sys.executable, "-m", "winsdesk", "--data-dir", str(self.data), *arguments],
+            cwd=ROOT, env=self._environment, capture_output=True, text=True, timeout=60,
+            check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def listed(self) -> list[dict[str, Any]]:
+        """Return the wins as `winsdesk list --json` prints them."""
+        wins: list[dict[str, Any]] = json.loads(self.run("list", "--json"))["wins"]
+        return wins
+
+    def listed_texts(self) -> list[str]:
+        """Return the texts of the wins as `winsdesk list --json` prints them."""
+        return [win["text"] for win in self.listed()]
+
+    def page(self, day: date | None = None) -> DayPage | None:
+        """Return what is kept of a day, today's when not given; nothing without a journal."""
+        try:
+            journal = open_for_reading(self.journal)
+        except Trouble:
+            return None
+        try:
+            return journal.days.page(day or today())
+        finally:
+            journal.close()
+
+    def texts(self) -> list[str]:
+        """Return the texts of today's wins as they are kept, read beside the program."""
+        page = self.page()
+        return [win.text for win in page.wins] if page else []
+
+    def await_texts(self, *texts: str) -> None:
+        """Wait until exactly these wins are kept for today, in their order."""
+        wait_for(lambda: self.texts() == list(texts), f"{list(texts)} in the journal")
+
+    def await_draft(self, text: str, day: date | None = None) -> None:
+        """Wait until the unfinished line of a day is kept."""
+
+        def kept() -> bool:
+            page = self.page(day)
+            return page is not None and page.draft == text
+
+        wait_for(kept, f"the unfinished line {text!r} in the journal")
+
+    def await_words(self, text: str) -> None:
+        """Wait until the words about today are kept."""
+
+        def kept() -> bool:
+            page = self.page()
+            return page is not None and page.words.words == text
+
+        wait_for(kept, f"the words {text!r} in the journal")
+
+    def await_picture(self, wanted: Picture) -> None:
+        """Wait until the screen shows what it showed before, a blinking caret aside."""
+        wait_for(
+            lambda: is_caret(self.screen.picture().changed_since(wanted)),
+            "the page as it was before",
+        )
+
+    def clear(self) -> None:
+        """End what a test has left running."""
+        for window in self._windows:
+            if window.process.poll() is None:
+                window.kill()
+
+
+@contextmanager
+def desk_on(screen: Screen, folder: Path) -> Iterator[Desk]:
+    """Sit down at a desk whose home and journal lie in `folder`."""
+    desk = Desk(screen, folder)
+    try:
+        yield desk
+    finally:
+        desk.clear()
+
+
+def today() -> date:
+    """Return the day that the program takes it to be."""
+    return day_of(WallClock().now(), 4)
