@@ -60,6 +60,26 @@ TROUBLES: Mapping[str, str] = {
         "That win is no longer in the journal; it may have been removed elsewhere. Everything else "
         "is as it was.",
     ),
+    "unknown-goal": QT_TRANSLATE_NOOP(
+        "words",
+        "That goal is no longer in the journal; it may have been deleted elsewhere. Everything "
+        "else is as it was.",
+    ),
+    "unknown-step": QT_TRANSLATE_NOOP(
+        "words",
+        "That step is no longer in the journal; it may have been deleted elsewhere. Everything "
+        "else is as it was.",
+    ),
+    "unknown-practice": QT_TRANSLATE_NOOP(
+        "words",
+        "That practice is no longer in the journal; it may have been removed elsewhere. Everything "
+        "else is as it was.",
+    ),
+    "unknown-entry": QT_TRANSLATE_NOOP(
+        "words",
+        "That line is no longer in the journal; it may have been removed elsewhere. Everything "
+        "else is as it was.",
+    ),
     "name-taken": QT_TRANSLATE_NOOP(
         "words",
         "There is already a kind called {subject}. Nothing was changed; choose another name.",
@@ -209,6 +229,24 @@ DEEDS: Mapping[str, str] = {
     "restore": QT_TRANSLATE_NOOP("words", "restoring"),
     "words": QT_TRANSLATE_NOOP("words", "writing the day's words"),
     "kinds": QT_TRANSLATE_NOOP("words", "changing kinds"),
+    "pause": QT_TRANSLATE_NOOP("words", "pausing on a win"),
+    "goal": QT_TRANSLATE_NOOP("words", "changing a goal"),
+    "goal-delete": QT_TRANSLATE_NOOP("words", "deleting a goal"),
+    "step-add": QT_TRANSLATE_NOOP("words", "adding a step"),
+    "step": QT_TRANSLATE_NOOP("words", "changing a step"),
+    "step-move": QT_TRANSLATE_NOOP("words", "moving a step"),
+    "step-delete": QT_TRANSLATE_NOOP("words", "deleting a step"),
+    "step-smaller": QT_TRANSLATE_NOOP("words", "making a step smaller"),
+    "step-plan": QT_TRANSLATE_NOOP("words", "planning a step"),
+    "step-finish": QT_TRANSLATE_NOOP("words", "finishing a step"),
+    "step-part": QT_TRANSLATE_NOOP("words", "doing part of a step"),
+    "step-open": QT_TRANSLATE_NOOP("words", "opening a step again"),
+    "practice": QT_TRANSLATE_NOOP("words", "changing a practice"),
+    "check-in": QT_TRANSLATE_NOOP("words", "checking in"),
+    "practice-pause": QT_TRANSLATE_NOOP("words", "pausing a practice"),
+    "phrases": QT_TRANSLATE_NOOP("words", "changing your own words"),
+    "reminders": QT_TRANSLATE_NOOP("words", "changing reminders"),
+    "stickies": QT_TRANSLATE_NOOP("words", "changing sticky notes"),
 }
 """What undo and redo take back or do again, as it stands behind "Undo"."""
 

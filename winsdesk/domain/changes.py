@@ -26,6 +26,7 @@ class ChangeSet:
         days: Days whose wins or words changed.
         wins: The uids of the wins that changed, a new one included.
         parts: Parts that belong to no day and changed.
+        made: The uids of what is new and belongs to no day (a goal, a step …), in order.
         everything: Whether anything at all may have changed (another program wrote, a restore).
     """
 
@@ -33,6 +34,7 @@ class ChangeSet:
     wins: frozenset[str] = frozenset()
     parts: frozenset[Part] = frozenset()
     everything: bool = False
+    made: tuple[str, ...] = ()
 
     def touches(self, day: date) -> bool:
         """Whether a screen that shows ``day`` has to look again."""
@@ -52,6 +54,7 @@ class ChangeSet:
             self.wins | other.wins,
             self.parts | other.parts,
             self.everything or other.everything,
+            (*self.made, *other.made),
         )
 
     def __bool__(self) -> bool:
@@ -62,6 +65,6 @@ NOTHING = ChangeSet()
 EVERYTHING = ChangeSet(everything=True)
 
 
-def changed(part: Part) -> ChangeSet:
-    """Return that a part changed."""
-    return ChangeSet(parts=frozenset({part}))
+def changed(part: Part, *made: str) -> ChangeSet:
+    """Return that a part changed, and the uids of what is new in it."""
+    return ChangeSet(parts=frozenset({part}), made=made)

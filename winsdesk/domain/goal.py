@@ -6,7 +6,7 @@ taken back takes the step back, and the two can never disagree.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -132,6 +132,35 @@ class StepLine:
         return progress_of(self.wins)
 
 
+@dataclass(frozen=True, slots=True)
+class GoalTree:
+    """A goal with all that stands below it.
+
+    Attributes:
+        goal: The goal.
+        lines: Its steps, each before its smaller ones.
+        done: Every living win that was a step towards it, in order of day and place; those of
+            steps that were deleted since included, because they were done.
+    """
+
+    goal: Goal
+    lines: tuple[StepLine, ...] = ()
+    done: tuple[Win, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedStep:
+    """A step that a day's page shows.
+
+    Attributes:
+        line: The step with what was done of it.
+        goal: The goal it belongs to.
+    """
+
+    line: StepLine
+    goal: Goal
+
+
 def progress_of(wins: Iterable[Win]) -> Progress:
     """Return how far a step is whose living wins these are."""
     progress = Progress.OPEN
@@ -152,21 +181,28 @@ def is_for(step: Step, progress: Progress, day: date) -> bool:
 def tree(steps: Sequence[Step], wins: Mapping[str, Sequence[Win]]) -> tuple[StepLine, ...]:
     """Return a goal's steps as lines, each step before its smaller ones.
 
+    A step whose parent is not among them stands at the top. So does one of a ring of steps below
+    one another, which merging two journals can bring about: no step is ever out of sight.
+
     Args:
         steps: The living steps of one goal.
         wins: The living wins of each step, by its uid.
     """
-    by_parent: dict[str | None, list[Step]] = {}
     known = {step.uid for step in steps}
-    for step in sorted(steps, key=lambda step: (step.place, step.uid)):
-        by_parent.setdefault(step.parent if step.parent in known else None, []).append(step)
-
-    def lines(parent: str | None, depth: int) -> Iterator[StepLine]:
-        for step in by_parent.get(parent, ()):
-            yield StepLine(step, depth, tuple(wins.get(step.uid, ())))
-            yield from lines(step.uid, depth + 1)
-
-    return tuple(lines(None, 0))
+    in_order = sorted(steps, key=lambda step: (step.place, step.uid))
+    children: dict[str | None, list[Step]] = {}
+    for step in in_order:
+        children.setdefault(step.parent if step.parent in known else None, []).append(step)
+    lines: dict[str, StepLine] = {}
+    for top in (*children.get(None, ()), *in_order):
+        waiting = [(top, 0)]
+        while waiting:
+            step, depth = waiting.pop()
+            if step.uid not in lines:
+                lines[step.uid] = StepLine(step, depth, tuple(wins.get(step.uid, ())))
+                smaller = children.get(step.uid, ())
+                waiting.extend((child, depth + 1) for child in reversed(smaller))
+    return tuple(lines.values())
 
 
 def below(step: str, steps: Iterable[Step]) -> frozenset[str]:

@@ -87,6 +87,34 @@ class Pause:
         return self.first <= day and (self.last is None or day <= self.last)
 
 
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A practice on a day's page.
+
+    Attributes:
+        practice: The practice.
+        check_in: That it was, or that the day is one of rest from it; ``None`` while neither.
+    """
+
+    practice: Practice
+    check_in: CheckIn | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeYear:
+    """What a year held of a practice. Days that held nothing of it are not spoken of.
+
+    Attributes:
+        days: The days on which it was.
+        rest: The days of rest.
+        pauses: The pauses that reach into the year, by their first day.
+    """
+
+    days: frozenset[date] = frozenset()
+    rest: frozenset[date] = frozenset()
+    pauses: tuple[Pause, ...] = ()
+
+
 def is_for(practice: Practice, pauses: Iterable[Pause], day: date) -> bool:
     """Whether a day's page offers the practice."""
     if practice.archived or any(pause.holds(day) for pause in pauses):

@@ -9,6 +9,8 @@ from winsdesk.domain.errors import Code, Trouble
 from winsdesk.domain.text import tag, tags_in
 
 HIGHEST_RATING = 10
+HARD = 7
+"""From which effort on a win was hard, and done anyway."""
 
 
 @dataclass(frozen=True, slots=True)

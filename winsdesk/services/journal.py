@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from winsdesk.domain.changes import ChangeSet
 from winsdesk.services.days import DayKeeping
@@ -13,9 +15,20 @@ from winsdesk.services.ports import Clock, Store
 from winsdesk.services.undo import Deed, History
 from winsdesk.services.wins import WinKeeping
 
+if TYPE_CHECKING:
+    from winsdesk.services.goals import GoalKeeping
+    from winsdesk.services.hard_days import HardDays
+    from winsdesk.services.pausing import Pausing
+    from winsdesk.services.phrases import PhraseKeeping
+    from winsdesk.services.practices import PracticeKeeping
+    from winsdesk.services.reminding import ReminderKeeping
+    from winsdesk.services.stickies import StickyKeeping
+
 
 class Journal:
     """An open journal.
+
+    What a sitting may never ask for is imported and made when it is first asked for.
 
     Attributes:
         store: The store it is kept in.
@@ -28,11 +41,60 @@ class Journal:
     def __init__(self, store: Store, clock: Clock) -> None:
         self.store = store
         self._history = History(store)
-        ledger = Ledger(store, clock, self._history)
+        self._ledger = ledger = Ledger(store, clock, self._history)
         self.wins = WinKeeping(ledger)
         self.days = DayKeeping(ledger)
         self.kinds = KindKeeping(ledger)
         self.looking = Looking(store)
+
+    @cached_property
+    def goals(self) -> GoalKeeping:
+        """Keeping goals and their steps."""
+        from winsdesk.services.goals import GoalKeeping
+
+        return GoalKeeping(self._ledger)
+
+    @cached_property
+    def practices(self) -> PracticeKeeping:
+        """Keeping practices."""
+        from winsdesk.services.practices import PracticeKeeping
+
+        return PracticeKeeping(self._ledger)
+
+    @cached_property
+    def phrases(self) -> PhraseKeeping:
+        """Keeping short texts of the person's own."""
+        from winsdesk.services.phrases import PhraseKeeping
+
+        return PhraseKeeping(self._ledger)
+
+    @cached_property
+    def reminders(self) -> ReminderKeeping:
+        """Keeping reminders."""
+        from winsdesk.services.reminding import ReminderKeeping
+
+        return ReminderKeeping(self._ledger)
+
+    @cached_property
+    def stickies(self) -> StickyKeeping:
+        """Keeping what sticky notes hold."""
+        from winsdesk.services.stickies import StickyKeeping
+
+        return StickyKeeping(self._ledger)
+
+    @cached_property
+    def pausing(self) -> Pausing:
+        """Pausing on wins."""
+        from winsdesk.services.pausing import Pausing
+
+        return Pausing(self._ledger)
+
+    @cached_property
+    def hard_days(self) -> HardDays:
+        """What a hard day shows."""
+        from winsdesk.services.hard_days import HardDays
+
+        return HardDays(self.store)
 
     @property
     def path(self) -> Path:

@@ -83,6 +83,16 @@ class Wins(Protocol):
     def of_steps(self) -> tuple[Win, ...]:
         """Return the living wins that finished a step or a part of one, by day and place."""
 
+    def of_step(self, step: str) -> tuple[Win, ...]:
+        """Return the living wins that finished one step or a part of it, by day and place."""
+
+    def to_bring_back(self, before: date, *, hardest: bool = False) -> tuple[str, ...]:
+        """Return the uids of the living wins before a day that may be brought back, in any order.
+
+        With ``hardest`` only keepsakes and those of an effort of :data:`~winsdesk.domain.win.HARD`
+        or more.
+        """
+
     def trash(self) -> tuple[Win, ...]:
         """Return the wins in the trash, the latest first."""
 
@@ -162,6 +172,9 @@ class Shelf(Protocol[Kept]):
 
     def every(self) -> tuple[Kept, ...]:
         """Return all values in their order."""
+
+    def between(self, first: str, last: str) -> tuple[Kept, ...]:
+        """Return the values whose uids lie from ``first`` to ``last``, by uid."""
 
     def get(self, uid: str) -> Kept | None:
         """Return a value."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from winsdesk.domain.changes import NOTHING, ChangeSet
+from winsdesk.domain.changes import NOTHING, ChangeSet, Part
 from winsdesk.domain.day import within_reach
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.domain.text import keepable, said
@@ -67,7 +67,7 @@ class WinKeeping:
             self._wins.add(replace(win, place=self._wins.next_place(day)))
             if finishes_draft:
                 self._ledger.store.drafts.save(day, "")
-            return _touched(win)
+            return touched_by(win)
 
         return self._ledger.write(Deed.KEEP, work)
 
@@ -94,7 +94,7 @@ class WinKeeping:
                     keepable(changed.note)
                     tidy = with_tags(changed, tuple(map(keepable, changed.added_tags)))
                     self._wins.save(replace(tidy, updated_at=self._ledger.now()))
-                    touched |= _touched(win)
+                    touched |= touched_by(win) | touched_by(tidy)
             return touched
 
         return self._ledger.write(Deed.EDIT, work, run)
@@ -110,7 +110,7 @@ class WinKeeping:
                     place = self._wins.next_place(day)
                     moved = replace(win, day=day, place=place, updated_at=self._ledger.now())
                     self._wins.save(moved)
-                    touched |= _touched(win) | _touched(moved)
+                    touched |= touched_by(win) | touched_by(moved)
             return touched
 
         return self._ledger.write(Deed.MOVE, work)
@@ -125,7 +125,7 @@ class WinKeeping:
             for place, win in enumerate(ranked):
                 if win.place != place:
                     self._wins.save(replace(win, place=place))
-                    touched |= _touched(win)
+                    touched |= touched_by(win)
             return touched
 
         return self._ledger.write(Deed.REORDER, work)
@@ -165,9 +165,11 @@ class WinKeeping:
             if win.living == deleted:
                 now = self._ledger.now()
                 self._wins.save(replace(win, updated_at=now, deleted_at=now if deleted else None))
-                touched |= _touched(win)
+                touched |= touched_by(win)
         return touched
 
 
-def _touched(win: Win) -> ChangeSet:
-    return ChangeSet(days=frozenset({win.day}), wins=frozenset({win.uid}))
+def touched_by(win: Win) -> ChangeSet:
+    """Return what a change to a win touches: its day, and the goals when it finished a step."""
+    goals = frozenset({Part.GOALS}) if win.step else frozenset()
+    return ChangeSet(frozenset({win.day}), frozenset({win.uid}), goals)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Table, bindparam, select
+from sqlalchemy import ColumnElement, CursorResult, Table, bindparam, select
 
 from winsdesk.services.ports import Value
 from winsdesk.store.rows import Rows
@@ -45,12 +45,16 @@ class Shelf(Generic[Kept]):
         self._form = form
         self._columns = tuple(column.name for column in table.columns)
         self._every = Statement(select(table).order_by(*form.order, table.c.id))
-        self._key = Statement(select(table.c.id).where(table.c.uid == bindparam("uid")))
+        span = (table.c.uid >= bindparam("first"), table.c.uid <= bindparam("last"))
+        self._between = Statement(select(table).where(*span).order_by(table.c.uid))
 
     def every(self) -> tuple[Kept, ...]:
         """Return all values in their order."""
-        rows = self._every.run(self._desk.reading)
-        return tuple(self._form.value(dict(zip(self._columns, row, strict=True))) for row in rows)
+        return self._values(self._every.run(self._desk.reading))
+
+    def between(self, first: str, last: str) -> tuple[Kept, ...]:
+        """Return the values whose uids lie from ``first`` to ``last``, by uid."""
+        return self._values(self._between.run(self._desk.reading, first=first, last=last))
 
     def get(self, uid: str) -> Kept | None:
         """Return a value."""
@@ -72,3 +76,6 @@ class Shelf(Generic[Kept]):
         before = self.rows.find(uid)
         if before is not None:
             self.rows.remove(before)
+
+    def _values(self, rows: CursorResult[Any]) -> tuple[Kept, ...]:
+        return tuple(self._form.value(dict(zip(self._columns, row, strict=True))) for row in rows)

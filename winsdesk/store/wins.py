@@ -11,7 +11,7 @@ from sqlalchemy import CursorResult, bindparam, func, select
 
 from winsdesk.domain.calendar import DayFacts, Shade
 from winsdesk.domain.errors import Code, Trouble
-from winsdesk.domain.win import Win
+from winsdesk.domain.win import HARD, Win
 from winsdesk.store import schema
 from winsdesk.store.facts import DayCounts
 from winsdesk.store.index import SearchIndex
@@ -57,6 +57,14 @@ class WinRepository:
         self._binned = Statement(binned.order_by(*_ORDER))
         self._trash = Statement(binned.order_by(_W.deleted_at.desc(), _W.id.desc()))
         self._of_steps = Statement(living.where(_W.step.is_not(None)))
+        self._of_step = Statement(living.where(_W.step == bindparam("step")))
+        bright = select(_W.uid).where(
+            schema.LIVING, _W.day < bindparam("before"), _W.dont_bring_back == 0
+        )
+        self._to_bring_back = {
+            False: Statement(bright),
+            True: Statement(bright.where((_W.keepsake == 1) | (_W.effort >= HARD))),
+        }
         self._last_place = Statement(
             select(func.max(_W.place)).where(schema.LIVING, _W.day == bindparam("on"))
         )
@@ -118,6 +126,15 @@ class WinRepository:
     def of_steps(self) -> tuple[Win, ...]:
         """Return the living wins that finished a step or a part of one, by day and place."""
         return tuple(map(win_of, self._of_steps.run(self._desk.reading).all()))
+
+    def of_step(self, step: str) -> tuple[Win, ...]:
+        """Return the living wins that finished one step or a part of it, by day and place."""
+        return tuple(map(win_of, self._of_step.run(self._desk.reading, step=step).all()))
+
+    def to_bring_back(self, before: date, *, hardest: bool = False) -> tuple[str, ...]:
+        """Return the uids of the living wins before a day that may be brought back."""
+        rows = self._to_bring_back[hardest].run(self._desk.reading, before=before.isoformat())
+        return tuple([uid for (uid,) in rows])
 
     def trash(self) -> tuple[Win, ...]:
         """Return the wins in the trash, the latest first."""
