@@ -10,7 +10,7 @@ import os
 import tempfile
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 THEMES = ("system", "light", "dark")
 TEXT_SIZES = (85, 100, 115, 130, 150, 175, 200)
@@ -32,6 +32,15 @@ class Settings:
         journal: The journal's file when it was moved, or ``None`` for the usual place.
         window: The main window's geometry (Qt's, base 64); empty before the first closing.
         paper: ``a4``, ``letter``, or ``None`` for the locale's.
+        prompts_off: The groups of prompts that are switched off.
+        own_prompts: Whether there are prompts of the person's own, so that the first picture waits
+            for them instead of showing another.
+        notifications_show_words: Whether a notification may show words of the journal.
+        stay_in_tray: Whether closing the window leaves the program running, where there is a tray.
+        told_what_stops: Whether it has been said once that reminders stop when the program does.
+        quiet_hours: Whether reminders keep still from ``quiet_from`` to ``quiet_until``.
+        quiet_from: In minutes after midnight.
+        quiet_until: In minutes after midnight.
     """
 
     theme: str = "system"
@@ -44,6 +53,14 @@ class Settings:
     journal: str | None = None
     window: str = ""
     paper: str | None = None
+    prompts_off: tuple[str, ...] = ()
+    own_prompts: bool = False
+    notifications_show_words: bool = False
+    stay_in_tray: bool = False
+    told_what_stops: bool = False
+    quiet_hours: bool = False
+    quiet_from: int = 22 * 60
+    quiet_until: int = 8 * 60
 
 
 _ALLOWED: dict[str, Any] = {
@@ -52,6 +69,8 @@ _ALLOWED: dict[str, Any] = {
     "first_weekday": range(7),
     "day_ends_at": range(24),
     "paper": ("a4", "letter"),
+    "quiet_from": range(24 * 60),
+    "quiet_until": range(24 * 60),
 }
 
 
@@ -105,13 +124,19 @@ def save(settings: Settings, file: Path) -> None:
 def _sensible(stored: dict[str, Any]) -> dict[str, Any]:
     hints = get_type_hints(Settings)
     return {
-        field.name: stored[field.name]
+        field.name: _thawed(stored[field.name])
         for field in fields(Settings)
         if field.name in stored and _fits(field.name, stored[field.name], hints[field.name])
     }
 
 
+def _thawed(value: Any) -> Any:  # noqa: ANN401 - it comes from a file
+    return tuple(value) if isinstance(value, list) else value
+
+
 def _fits(name: str, value: Any, hint: Any) -> bool:  # noqa: ANN401 - it comes from a file
+    if get_origin(hint) is tuple:
+        return isinstance(value, list) and all(isinstance(each, str) for each in value)
     if type(value) not in (get_args(hint) or (hint,)):
         return False
     allowed = _ALLOWED.get(name)

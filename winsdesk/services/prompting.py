@@ -1,0 +1,71 @@
+"""Which prompts there are, and which one a day has."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from winsdesk.domain.prompts import Prompt, prompt_of
+from winsdesk.paths import ResourceNotFoundError, resource
+
+if TYPE_CHECKING:
+    from winsdesk.services.journal import Journal
+    from winsdesk.settings import Settings
+
+ENGLISH = "en"
+
+
+def shipped(language: str = ENGLISH) -> tuple[Prompt, ...]:
+    """Return the prompts that come with the program, group after group.
+
+    Args:
+        language: Two letters; English where there are none in that language.
+
+    Raises:
+        ResourceNotFoundError: the installation is not whole.
+    """
+    try:
+        file = resource("prompts", f"{language}.json")
+    except ResourceNotFoundError:
+        file = resource("prompts", f"{ENGLISH}.json")
+    groups: dict[str, dict[str, str]] = json.loads(file.read_text(encoding="utf-8"))
+    return tuple(
+        Prompt(uid, text, group)
+        for group, prompts in groups.items()
+        for uid, text in prompts.items()
+    )
+
+
+def own(journal: Journal) -> tuple[Prompt, ...]:
+    """Return the person's own prompts in their order."""
+    from winsdesk.domain.phrase import Role
+
+    return tuple(Prompt(phrase.uid, phrase.text) for phrase in journal.phrases.of(Role.PROMPT))
+
+
+def chosen(
+    shipped: Sequence[Prompt], own: Sequence[Prompt], groups_off: Sequence[str]
+) -> tuple[Prompt, ...]:
+    """Return the prompts to choose from: those of groups left on, and the person's own."""
+    return (*(prompt for prompt in shipped if prompt.group not in groups_off), *own)
+
+
+def prompt_for(
+    journal: Journal | None, settings: Settings, day: date, language: str = ENGLISH
+) -> str:
+    """Return the words of a day's prompt; empty when every group is off and there is no own one.
+
+    Args:
+        journal: The journal, for the person's own; ``None`` where there is none yet.
+        settings: What the person has set.
+        day: The day.
+        language: As for :func:`shipped`.
+
+    Raises:
+        ResourceNotFoundError: the installation is not whole.
+    """
+    mine = () if journal is None else own(journal)
+    prompt = prompt_of(day, chosen(shipped(language), mine, settings.prompts_off))
+    return "" if prompt is None else prompt.text
