@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+
+from winsdesk.ui.tour.guide import Guide
+from winsdesk.ui.tour.stage import Stage, off_screen
 
 
 def main(arguments: list[str]) -> int:
@@ -14,7 +16,6 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 1:
         print("python -m winsdesk.ui.tour OUT_DIR", file=sys.stderr)
         return 2
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     out = Path(arguments[0])
     out.mkdir(parents=True, exist_ok=True)
     failures: list[BaseException] = []
@@ -30,12 +31,9 @@ def main(arguments: list[str]) -> int:
 
 
 def _take(out: Path) -> Iterator[Path]:
-    from winsdesk.ui.tour.guide import Guide
-    from winsdesk.ui.tour.stage import Stage
-
-    stage = Stage()
     with tempfile.TemporaryDirectory(prefix="winsdesk-tour-") as folder:
-        guide = Guide(stage, Path(folder), out)
+        off_screen(Path(folder))
+        guide = Guide(Stage(), Path(folder), out)
         yield from guide.first_run()
         yield from guide.not_open()
         yield from guide.year()

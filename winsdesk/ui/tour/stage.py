@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import json
+import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import (
+    QDeadlineTimer,
+    QEventLoop,
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from winsdesk.bootstrap import open_journal
+from winsdesk.domain.win import Ratings
 from winsdesk.paths import Places, places, resource
 from winsdesk.services.demo import invented_year, read_material, write_demo
 from winsdesk.settings import Settings
@@ -26,9 +39,29 @@ EVENING = datetime(2026, 11, 24, 20, 15)
 """When the tour is taken, local time: always, so that its pictures can be compared."""
 LONGEST = 20_000
 """How long anything that is awaited may take, in milliseconds."""
+SCREEN = (1440, 1000)
+_MEANT = "This plugin does not support"
 _BETWEEN_LOOKS = 5
+_THIRD = "Opened the letter that had been lying there #home"
+_WORDS = "Grey and cold all day. I went out anyway, and the bus ride home was quiet."
 _STILL_FOR = 40
 """How long a picture has to stand still before it is taken, in milliseconds."""
+
+
+def off_screen(folder: Path, scale: int = 1) -> None:
+    """Let Qt, which has not begun yet, draw on a screen of a usual size that nobody sees.
+
+    Args:
+        folder: Where to describe that screen.
+        scale: How many of its pixels make up one of the program's, in both directions.
+    """
+    width, height = (side * scale for side in SCREEN)
+    screen = {"name": "tour", "x": 0, "y": 0, "width": width, "height": height}
+    described = folder / "screen.json"
+    described.write_text(json.dumps({"screens": [screen | {"logicalDpi": 96, "dpr": 1}]}))
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={described}"
+    os.environ["QT_SCALE_FACTOR"] = str(scale)
+    qInstallMessageHandler(_complain)
 
 
 class TourError(Exception):
@@ -44,6 +77,12 @@ class StandingClock:
     def now(self) -> datetime:
         """Return the moment."""
         return self.moment
+
+
+def _complain(_: QtMsgType, __: QMessageLogContext, message: str) -> None:
+    """Pass on what Qt complains of, except that off-screen windows have no frames."""
+    if not message.startswith(_MEANT):
+        print(message, file=sys.stderr)
 
 
 class Stage:
@@ -77,12 +116,15 @@ class Stage:
         window.journal.open(lambda: open_journal(where.journal, clock=self.clock))
 
     def write_demo(self, folder: Path) -> None:
-        """Write a year of invented wins into a new journal in ``folder``."""
+        """Write a year of invented wins, and a whole list for today, into a new journal."""
         material = read_material(resource("demo", "wins.json").read_text(encoding="utf-8"))
         now = self.clock.now()
         journal = open_journal(places(folder).journal, clock=self.clock)
         try:
             write_demo(journal.store, invented_year(material, now.date(), now))
+            [task] = [kind.uid for kind in journal.kinds.every() if kind.key == "task"]
+            journal.wins.keep(now.date(), _THIRD, kind=task, ratings=Ratings(6, 7, 2))
+            journal.days.write(now.date(), _WORDS)
         finally:
             journal.close()
 
@@ -133,6 +175,7 @@ def picture(widget: QWidget, journal: JournalThread | None = None) -> QImage:
         seen.append(widget.grab().toImage())
         return len(seen) > 1 and seen[-1] == seen[-2]
 
+    widget.activateWindow()
     if journal is not None:
         answered(journal)
         answered(journal)  # what the answers asked in turn
