@@ -36,6 +36,7 @@ def parts() -> Iterator[Part]:
     yield Part("SQLCipher, as sqlcipher3", _installed("sqlcipher3"), "BSD-3-Clause, zlib")
     yield Part("SQLite, in SQLCipher", "", "public domain")
     yield Part("appdirs", _installed("appdirs"), "MIT")
+    yield Part("tzdata", _installed("tzdata"), "Apache-2.0")
     yield Part("Python", platform.python_version(), "PSF-2.0")
 
 
