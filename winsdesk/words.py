@@ -259,7 +259,7 @@ SKIPPED: Mapping[str, str] = {
     "date-out-of-range": QT_TRANSLATE_NOOP("words", "It is outside the years 1900 to 2200."),
     "rating-out-of-range": QT_TRANSLATE_NOOP("words", "It is not a rating from 0 to 10."),
     "unknown-kind": QT_TRANSLATE_NOOP(
-        "words", "The file does not describe this kind; the win was taken without it."
+        "words", "The file does not describe this kind; the rest was taken without it."
     ),
     "twice": QT_TRANSLATE_NOOP("words", "It stands in the file twice; the first was taken."),
     "removed-here": QT_TRANSLATE_NOOP(

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 _KEYS = """\
 With --json it prints {"wins": [...]}, oldest first, each with the keys uid, day, text, kind,
 effort, mastery, pleasure, note, tags, keepsake, acknowledged_at, created_at, updated_at, goal,
-step and part. Ratings are 0 to 10, or null when not rated; times are in UTC.
+step and part. Ratings are 0 to 10, or null when not rated; times are in UTC; goal and step are
+the uids of the step that the win finished, and of its goal.
 """
 _SEARCH = """\
 Finds wins and words of days that hold every word of QUERY, or the beginning of one, in any
@@ -101,7 +102,8 @@ def _print_json(wins: Iterable[Win], journal: Journal) -> None:
     def pieces() -> Iterator[str]:
         yield '{"wins": ['
         for number, win in enumerate(wins):
-            record = win_record(win, names.get(win.kind) if win.kind else None)
+            kind = names.get(win.kind) if win.kind else None
+            record = win_record(win, kind, journal.goals.uid_for(win) if win.step else None)
             yield (",\n" if number else "\n") + json.dumps(record, ensure_ascii=False)
         yield "]}\n"
 

@@ -20,14 +20,15 @@ if TYPE_CHECKING:
 
 _EXPORT = """\
 The file holds everything: wins, the trash too, ratings, notes, tags, words of days, unfinished
-lines, kinds. It is not encrypted, and readable by you alone. With - it is printed instead.
+lines, kinds, goals, practices, your own words, reminders. It is not encrypted, and readable by you
+alone. With --from or --to it holds wins, words of days and kinds. With - it is printed instead.
 """
 _IMPORT = """\
 What is here already is not added twice, and of a win that is here in another version the later
 one is kept. A record that cannot be read is skipped and named; all others come in, or none.
 
 With --json it prints {"format", "read", "added", "updated", "already_there",
-"skipped": [{"where", "why"}]}, counting wins and words of days.
+"skipped": [{"where", "why"}]}, counting all but kinds and unfinished lines.
 """
 _FORMATS = ("json",)
 

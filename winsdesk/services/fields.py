@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import TypeVar
 
@@ -15,9 +16,11 @@ from winsdesk.domain.win import Ratings
 
 Given = TypeVar("Given")
 Value = TypeVar("Value")
+Choice = TypeVar("Choice", bound=StrEnum)
 
 _LARGEST_NUMBER = 2**53 - 1
 _REQUIRED = object()
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 
 
 class Why(StrEnum):
@@ -97,6 +100,10 @@ class Fields:
         demand(usual == text, name)
         return text
 
+    def uid_or_none(self, name: str) -> str | None:
+        """A UUID, or ``None``."""
+        return None if self._get(name, None) is None else self.uid(name)
+
     def flag(self, name: str) -> bool:
         """A truth value; false by default."""
         value = self._get(name, False)
@@ -120,6 +127,30 @@ class Fields:
     def day(self, name: str) -> date:
         """A calendar day that a journal can hold."""
         return checked(name, parse_day, self.text(name))
+
+    def day_or_none(self, name: str) -> date | None:
+        """A calendar day, or ``None``."""
+        return None if self._get(name, None) is None else self.day(name)
+
+    def time(self, name: str) -> time:
+        """A time of day to the minute, such as ``08:30``."""
+        text = self.text(name)
+        demand(_TIME.fullmatch(text) is not None, name)
+        return time.fromisoformat(text)
+
+    def weekdays(self, name: str) -> frozenset[int]:
+        """Weekdays, 0 Monday to 6 Sunday; none by default."""
+        days = self._get(name, [])
+        if not isinstance(days, list) or any(type(day) is not int for day in days):
+            raise BadRecord(name, Why.WRONG_SHAPE)
+        demand(all(0 <= day <= 6 for day in days), name)
+        return frozenset(days)
+
+    def choice(self, name: str, choices: type[Choice]) -> Choice:
+        """One of the choices that there are."""
+        text = self.text(name)
+        demand(text in list(choices), name)
+        return choices(text)
 
     def moment(self, name: str, default: object = _REQUIRED) -> datetime:
         """A moment with its time zone, in UTC."""

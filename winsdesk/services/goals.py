@@ -149,6 +149,11 @@ class GoalKeeping(StepKeeping):
             return None
         return goal, step
 
+    def uid_for(self, win: Win) -> str | None:
+        """Return the uid of the goal that a win was a step towards, a deleted one included."""
+        step = self._steps.get(win.step) if win.step else None
+        return step.goal if step is not None else None
+
     def purge_old(self) -> None:
         """Remove for good what was deleted longer ago than the trash keeps wins.
 

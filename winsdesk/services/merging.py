@@ -9,16 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from winsdesk.domain.day import DayWords
 from winsdesk.domain.kind import first_kinds
+from winsdesk.domain.practice import Practice, check_in_uid
 from winsdesk.domain.text import LONGEST_TEXT
 from winsdesk.domain.win import Win
 from winsdesk.services import records
 from winsdesk.services.fields import BadRecord, Why
 from winsdesk.services.merge_plan import Here, Plan, Skipped
 from winsdesk.services.ports import Store
+from winsdesk.services.shelved import PRACTICES, SHELVED, ShelfPart
 from winsdesk.services.transfer import Document
 
 Value = TypeVar("Value")
@@ -35,6 +37,8 @@ def plan(document: Document, here: Here) -> Plan:
     planning.wins(document.wins, kinds, buried)
     planning.days(document.days)
     planning.drafts(document.drafts)
+    for part in SHELVED:
+        planning.shelved(part, document.shelved[part.name], kinds, buried)
     return planning.plan
 
 
@@ -52,6 +56,12 @@ def carry_out(plan: Plan, store: Store, now: datetime) -> None:
         store.days.save(words)
     for day, text in plan.drafts:
         store.drafts.save(day, text)
+    for part, value in (*plan.shelved, *plan.changed_shelved):
+        part.shelf(store).put(value)
+    for part, uid in plan.unshelved:
+        part.shelf(store).remove(uid)
+        if part is PRACTICES:
+            _remove_check_ins(uid, store)
     store.wins.bury(plan.buried)
     store.wins.purge(plan.removed, now)
 
@@ -90,7 +100,7 @@ class _Planning:
         for uid, at in buried.items():
             win = self._here.win(uid)
             if win is None:
-                if uid not in self._here.buried:
+                if uid not in self._here.buried and self._unshelved(uid, at):
                     self.plan.buried[uid] = at
             elif _changed_at(win) <= at:
                 self.plan.read += 1
@@ -142,6 +152,43 @@ class _Planning:
             elif ours != text:
                 self._skip(where, Why.OTHER_LINE_HERE)
 
+    def shelved(
+        self,
+        shelf: ShelfPart[Any],
+        part: list[object],
+        kinds: dict[str, str],
+        buried: dict[str, datetime],
+    ) -> None:
+        """Plan the values of a part. Of one that has no time of its own, that of here stays."""
+        self.plan.read += len(part)
+        for where, theirs in self._read(shelf.name, part, shelf.read, shelf.uid):
+            if any(uid in self._here.buried or uid in buried for uid in shelf.goes_with(theirs)):
+                self._skip(where, Why.REMOVED_HERE)
+                continue
+            value = theirs
+            if isinstance(theirs, Practice) and theirs.kind is not None:
+                if theirs.kind not in kinds:
+                    self._skip(f"{where}.kind", Why.UNKNOWN_KIND)
+                value = replace(theirs, kind=kinds.get(theirs.kind))
+            ours = self._here.shelved(shelf, shelf.uid(value))
+            if ours is None:
+                self.plan.shelved.append((shelf, value))
+            elif shelf.changed_at(value) > shelf.changed_at(ours):
+                self.plan.changed_shelved.append((shelf, value))
+            else:
+                self.plan.already_there += 1
+
+    def _unshelved(self, uid: str, at: datetime) -> bool:
+        """Plan the removal of what is here and was removed for good there; not if changed since."""
+        for shelf in SHELVED:
+            ours = self._here.shelved(shelf, uid)
+            if ours is not None:
+                if shelf.changed_at(ours) > at:
+                    return False
+                self.plan.read += 1
+                self.plan.unshelved.append((shelf, uid))
+        return True
+
     def _read(
         self,
         part: str,
@@ -178,6 +225,12 @@ class _Planning:
 
     def _skip(self, where: str, why: Why) -> None:
         self.plan.skipped.append(Skipped(where, why))
+
+
+def _remove_check_ins(practice: str, store: Store) -> None:
+    first, last = check_in_uid(practice, date.min), check_in_uid(practice, date.max)
+    for check_in in store.check_ins.between(first, last):
+        store.check_ins.remove(check_in.uid)
 
 
 def _changed_at(win: Win) -> datetime:

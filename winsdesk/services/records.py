@@ -21,8 +21,14 @@ _ICON = re.compile(r"[a-z0-9-]{1,40}", re.ASCII)
 _FIRST_KEYS = frozenset(kind.key for kind in first_kinds())
 
 
-def win_record(win: Win, kind: str | None) -> Record:
-    """Return what scripts are told of a win; ``kind`` is what its kind is called there."""
+def win_record(win: Win, kind: str | None, goal: str | None = None) -> Record:
+    """Return what scripts are told of a win.
+
+    Args:
+        win: The win.
+        kind: What its kind is called there.
+        goal: The uid of the goal that it was a step towards.
+    """
     return {
         "uid": win.uid,
         "day": win.day.isoformat(),
@@ -34,22 +40,22 @@ def win_record(win: Win, kind: str | None) -> Record:
         "note": win.note,
         "tags": list(win.tags),
         "keepsake": win.keepsake,
-        "acknowledged_at": _moment_text(win.acknowledged_at),
-        "created_at": _moment_text(win.created_at),
-        "updated_at": _moment_text(win.updated_at),
-        "goal": None,
+        "acknowledged_at": moment_text(win.acknowledged_at),
+        "created_at": moment_text(win.created_at),
+        "updated_at": moment_text(win.updated_at),
+        "goal": goal,
         "step": win.step,
         "part": win.part,
     }
 
 
-def whole_win_record(win: Win) -> Record:
+def whole_win_record(win: Win, goal: str | None = None) -> Record:
     """Return everything about a win, its kind by uid; the inverse of :func:`read_win`."""
-    return win_record(win, win.kind) | {
+    return win_record(win, win.kind, goal) | {
         "place": win.place,
         "added_tags": list(win.added_tags),
         "dont_bring_back": win.dont_bring_back,
-        "deleted_at": _moment_text(win.deleted_at),
+        "deleted_at": moment_text(win.deleted_at),
     }
 
 
@@ -156,7 +162,7 @@ def read_draft(record: object) -> tuple[date, str]:
 
 def tombstone_record(uid: str, purged_at: datetime) -> Record:
     """Return what is left of a win that was removed for good."""
-    return {"uid": uid, "purged_at": _moment_text(purged_at)}
+    return {"uid": uid, "purged_at": moment_text(purged_at)}
 
 
 def read_tombstone(record: object) -> tuple[str, datetime]:
@@ -169,7 +175,8 @@ def read_tombstone(record: object) -> tuple[str, datetime]:
     return fields.uid("uid"), fields.moment("purged_at")
 
 
-def _moment_text(moment: datetime | None) -> str | None:
+def moment_text(moment: datetime | None) -> str | None:
+    """Return a moment as records say it: in UTC, to the microsecond."""
     if moment is None:
         return None
     return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")

@@ -16,6 +16,7 @@ from winsdesk.domain.day import FIRST_DAY, LAST_DAY
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.services import records
 from winsdesk.services.ports import Store
+from winsdesk.services.shelved import SHELVED
 
 FORMAT = "winsdesk"
 VERSION = 1
@@ -23,30 +24,41 @@ LARGEST_FILE = 2**30
 """Size in bytes above which a file is not read: about two million wins."""
 
 _PARTS = ("kinds", "wins", "days", "drafts", "tombstones")
+_SHELVED = tuple(part.name for part in SHELVED)
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An export as read from a file, its records not yet looked into."""
+    """An export as read from a file, its records not yet looked into.
+
+    Attributes:
+        kinds, wins, days, drafts, tombstones: The records of each.
+        shelved: The records of the parts of :data:`~winsdesk.services.shelved.SHELVED`, by name.
+    """
 
     kinds: list[object]
     wins: list[object]
     days: list[object]
     drafts: list[object]
     tombstones: list[object]
+    shelved: dict[str, list[object]]
 
 
 def export(store: Store, first: date = FIRST_DAY, last: date = LAST_DAY) -> Iterator[str]:
     """Yield the pieces of the file that holds everything in a journal, trash included.
 
-    With a span of days, only what belongs to those days, and all kinds.
+    With a span of days, only what belongs to those days, and all kinds; no goals, practices or
+    words beside the wins.
     """
     whole = (first, last) == (FIRST_DAY, LAST_DAY)
     tombstones = store.wins.tombstones() if whole else {}
+    goals = {step.uid: step.goal for step in store.steps.every()}
     parts: dict[str, Iterable[records.Record]] = {
         "kinds": map(records.kind_record, store.kinds.every()),
         "wins": (
-            records.whole_win_record(win) for win in store.wins.every() if first <= win.day <= last
+            records.whole_win_record(win, goals.get(win.step or ""))
+            for win in store.wins.every()
+            if first <= win.day <= last
         ),
         "days": (
             records.day_record(words) for words in store.days.every() if first <= words.day <= last
@@ -58,6 +70,8 @@ def export(store: Store, first: date = FIRST_DAY, last: date = LAST_DAY) -> Iter
         ),
         "tombstones": (records.tombstone_record(uid, at) for uid, at in sorted(tombstones.items())),
     }
+    if whole:
+        parts |= {part.name: part.records(store) for part in SHELVED}
     yield f'{{"format": "{FORMAT}", "version": {VERSION}'
     for name, part in parts.items():
         yield f',\n"{name}": ['
@@ -99,7 +113,8 @@ def _document(data: bytes, subject: str) -> Document:
         raise not_an_export
     if version > VERSION:
         raise Trouble(Code.EXPORT_NEWER, subject)
-    parts = [content.get(name, []) for name in _PARTS]
+    parts = [content.get(name, []) for name in (*_PARTS, *_SHELVED)]
     if not all(isinstance(part, list) for part in parts):
         raise not_an_export
-    return Document(*parts)
+    usual, shelved = parts[: len(_PARTS)], parts[len(_PARTS) :]
+    return Document(*usual, dict(zip(_SHELVED, shelved, strict=True)))

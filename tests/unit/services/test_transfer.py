@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.services.exports import DAY, UIDS, document, exported, record, take_over
+from tests.unit.services.shelved_values import SHELVED
 from winsdesk.domain.day import DayWords
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.domain.kind import COLOURS, Kind, first_kinds
@@ -68,6 +69,7 @@ def journals(draw: st.DrawFn) -> dict[str, Any]:
         "wins": [draw(wins(uid)) for uid in uids],
         "days": {day: draw(TEXT) for day in draw(st.lists(DAYS, max_size=3))},
         "drafts": {day: draw(TEXT) for day in draw(st.lists(DAYS, max_size=3))},
+        "shelved": draw(SHELVED),
         "buried": {uid: draw(MOMENTS) for uid in draw(st.lists(st.sampled_from(UIDS[20:30])))},
     }
 
@@ -83,6 +85,9 @@ def fill(store: Store, content: dict[str, Any]) -> None:
             store.days.save(DayWords(day, words, mood="5" if words else ""))
         for day, text in content["drafts"].items():
             store.drafts.save(day, text)
+        for name, values in content["shelved"].items():
+            for value in values:
+                getattr(store, name).put(value)
         store.wins.bury(content["buried"])
         unit.commit()
 
@@ -129,6 +134,7 @@ def test_an_export_of_some_days_holds_only_what_is_theirs(store: JournalReposito
     assert [day["words"] for day in some["days"]] == ["in"]
     assert [draft["text"] for draft in some["drafts"]] == ["half"]
     assert some["tombstones"] == []
+    assert "goals" not in some
 
 
 @pytest.mark.parametrize(
