@@ -1,0 +1,90 @@
+"""The page of a day in a window of its own, on a real journal."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import TODAY
+from winsdesk.services.days import DayPage
+from winsdesk.services.journal import Journal
+from winsdesk.ui.day import DayView
+from winsdesk.ui.preferences import Preferences
+from winsdesk.ui.tasks import JournalThread
+from winsdesk.ui.theme import Theme
+
+Ask = Callable[[Callable[[Journal], object]], object]
+
+
+@pytest.fixture
+def ask(qtbot: QtBot, journal: JournalThread) -> Ask:
+    """Does something with the journal and waits for the answer."""
+
+    def asked(work: Callable[[Journal], object]) -> object:
+        answers: list[object] = []
+        journal.ask(work, answers.append)
+        qtbot.waitUntil(lambda: bool(answers))
+        return answers[0]
+
+    return asked
+
+
+@pytest.fixture
+def page(ask: Ask) -> Callable[[date], DayPage]:
+    """Reads the page of a day from the journal."""
+
+    def read(day: date = TODAY) -> DayPage:
+        found = ask(lambda journal: journal.days.page(day))
+        assert isinstance(found, DayPage)
+        return found
+
+    return read
+
+
+@pytest.fixture
+def make(
+    qtbot: QtBot, journal: JournalThread, theme: Theme, preferences: Preferences
+) -> Iterator[Callable[[], DayView]]:
+    """Opens the page as a window starts it."""
+    made: list[DayView] = []
+
+    def open_view() -> DayView:
+        view = DayView(journal, theme, preferences)
+        qtbot.addWidget(view)
+        view.resize(1000, 760)
+        view.show()
+        view.activateWindow()
+        view.focus_entry()
+        qtbot.waitUntil(lambda: view.draft.known)
+        made.append(view)
+        return view
+
+    yield open_view
+    for view in made:
+        view.flush()
+
+
+@pytest.fixture
+def view(make: Callable[[], DayView]) -> DayView:
+    return make()
+
+
+def texts(view: DayView) -> list[str]:
+    """The texts on the cards."""
+    return [win.text for win in view.paper.cards.cards.wins]
+
+
+def write(qtbot: QtBot, view: DayView, *lines: str) -> None:
+    """Types wins into the entry line, and waits until each is on its card."""
+    for line in lines:
+        before = len(texts(view))
+        qtbot.keyClicks(view.paper.entry, line)
+        qtbot.keyClick(view.paper.entry, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda before=before: len(texts(view)) == before + 1)  # type: ignore[misc]
+
+
+def focused() -> QWidget | None:
+    return QApplication.focusWidget()
