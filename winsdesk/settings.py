@@ -15,6 +15,8 @@ from typing import Any, get_args, get_origin, get_type_hints
 THEMES = ("system", "light", "dark")
 TEXT_SIZES = (85, 100, 115, 130, 150, 175, 200)
 """Text sizes on offer, in percent of the desktop's own."""
+BREATHS = range(6, 15)
+"""How long a breath to follow may be, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,12 @@ class Settings:
         reduced_motion: No fades; ``None`` for what the desktop asks.
         three_lines: Three soft lines on an empty day, or a free list.
         year_ago: Whether Today shows the same day a year before.
+        pause_offer: Whether a new win offers to be paused on.
+        pause_random: Whether a pause says any of the person's own sentences, or always the first.
+        breath: Whether a pause shows a breath to follow.
+        breath_seconds: How long that breath takes, in and out, one of :data:`BREATHS`.
+        glow: Whether a warm glow follows a pause.
+        offer_reward: Whether one of the person's small rewards is offered after a pause.
         journal: The journal's file when it was moved, or ``None`` for the usual place.
         window: The main window's geometry (Qt's, base 64); empty before the first closing.
         paper: ``a4``, ``letter``, or ``None`` for the locale's.
@@ -50,6 +58,12 @@ class Settings:
     reduced_motion: bool | None = None
     three_lines: bool = True
     year_ago: bool = True
+    pause_offer: bool = True
+    pause_random: bool = False
+    breath: bool = False
+    breath_seconds: int = 10
+    glow: bool = False
+    offer_reward: bool = False
     journal: str | None = None
     window: str = ""
     paper: str | None = None
@@ -68,6 +82,7 @@ _ALLOWED: dict[str, Any] = {
     "text_size": TEXT_SIZES,
     "first_weekday": range(7),
     "day_ends_at": range(24),
+    "breath_seconds": BREATHS,
     "paper": ("a4", "letter"),
     "quiet_from": range(24 * 60),
     "quiet_until": range(24 * 60),
