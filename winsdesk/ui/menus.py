@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -54,7 +54,7 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, self.tr("&Backups…"), lambda: window.choose(views.SETTINGS))
         menu.addSeparator()
-        self._add(menu, self.tr("&Quit"), window.close, Key.Quit).setMenuRole(
+        self._add(menu, self.tr("&Quit"), window.close, Key.Quit, "Ctrl+Q").setMenuRole(
             QAction.MenuRole.QuitRole
         )
 
@@ -106,8 +106,7 @@ class Menus(QObject):
     def _add(self, menu: QMenu, text: str, act: Callable[[], object], *keys: Key | str) -> QAction:
         action = menu.addAction(text)
         action.triggered.connect(lambda: act())
-        if keys:
-            action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcuts(_distinct(QKeySequence(key) for key in keys))
         return action
 
     def _resize_text(self, steps: int) -> None:
@@ -129,6 +128,11 @@ class Menus(QObject):
         self._redo.setText(
             self.tr("&Redo {deed}").format(deed=deed_name(redo)) if redo else self.tr("&Redo")
         )
+
+
+def _distinct(keys: Iterable[QKeySequence]) -> list[QKeySequence]:
+    """Return each key once, without standard keys that this desktop does not have."""
+    return [QKeySequence(key) for key in dict.fromkeys(key.toString() for key in keys) if key]
 
 
 def _next_deeds(journal: Journal) -> tuple[Deed | None, Deed | None]:

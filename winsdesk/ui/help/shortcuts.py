@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from winsdesk.ui.help.dialog import ReadingDialog
 from winsdesk.ui.page import label
@@ -19,7 +19,6 @@ Keys = Iterable[tuple[str, Iterable[tuple[str, Sequence[str]]]]]
 _Row = tuple[str, list[str]]
 _Group = tuple[str, list[_Row]]
 _NATIVE = QKeySequence.SequenceFormat.NativeText
-_AT_THE_END = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignTrailing
 _WIDTH = 46
 _TWO_COLUMNS = 34
 
@@ -88,15 +87,16 @@ def _shared_out(groups: Sequence[_Group], columns: int) -> list[list[_Group]]:
 
 def _group(title: str, rows: Sequence[_Row]) -> QWidget:
     group = QWidget()
-    grid = QGridLayout(group)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(7)
-    grid.setColumnStretch(0, 1)
-    grid.addWidget(label(title, "heading"), 0, 0, 1, 2)
-    for line, (does, keys) in enumerate(rows, start=1):
-        grid.addWidget(label(does), line, 0)
-        grid.addWidget(_caps(keys), line, 1, _AT_THE_END)
+    column = QVBoxLayout(group)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(7)
+    column.addWidget(label(title, "heading"))
+    for does, keys in rows:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(label(does), 1)
+        row.addWidget(_caps(keys), 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
     return group
 
 
