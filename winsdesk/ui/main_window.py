@@ -8,18 +8,16 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from winsdesk.bootstrap import journal_file, open_for_the_window
 from winsdesk.domain.errors import Trouble
 from winsdesk.paths import Places
-from winsdesk.services.journal import Journal
 from winsdesk.ui import views
 from winsdesk.ui.day.view import DayView
 from winsdesk.ui.keys import keys_within_views
 from winsdesk.ui.menus import Menus
-from winsdesk.ui.not_open import NotOpenPage
 from winsdesk.ui.notice import Notice
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.rail import Entry, Rail
@@ -30,6 +28,8 @@ from winsdesk.ui.words import trouble_sentence
 
 FIRST_SIZE = (1120, 760)
 SMALLEST_SIZE = (560, 420)
+ROOM_FOR_NAMES = 26
+"""The width, in heights of the text, below which the rail shows its icons alone."""
 
 
 class MainWindow(QMainWindow):
@@ -73,12 +73,12 @@ class MainWindow(QMainWindow):
     def undo(self) -> None:
         """Take back typing if there is any in the field at hand, else the last gesture."""
         if not self.day.undo_typing():
-            self.journal.write(Journal.undo)
+            self.journal.write(lambda journal: journal.undo())
 
     def redo(self) -> None:
         """Do again what was taken back last: typing first, else a gesture."""
         if not self.day.redo_typing():
-            self.journal.write(Journal.redo)
+            self.journal.write(lambda journal: journal.redo())
 
     # ------------------------------------------------------------ going about
 
@@ -161,6 +161,11 @@ class MainWindow(QMainWindow):
             self._drawn = True
             self.first_frame.emit()
         return answer
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the views the room of the rail's names when there is little."""
+        super().resizeEvent(event)
+        self._fold_rail()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is unfinished, let go of the journal, remember where the window was."""
@@ -269,6 +274,8 @@ class MainWindow(QMainWindow):
             self.go_to_today()
 
     def _not_opened(self, trouble: Trouble) -> None:
+        from winsdesk.ui.not_open import NotOpenPage
+
         file = journal_file(self.places, self.preferences.settings)
         page = NotOpenPage(trouble, file.parent, self.open_journal, self.close)
         self.views.put(views.NOT_OPEN, page)
@@ -277,6 +284,11 @@ class MainWindow(QMainWindow):
     def _preferences_changed(self) -> None:
         chosen = self.preferences.settings
         self.theme.choose(chosen.theme, chosen.text_size)
+
+        self._fold_rail()
+
+    def _fold_rail(self) -> None:
+        self.rail.fold(self.width() < ROOM_FOR_NAMES * self.fontMetrics().height())
 
     def _say_settings_were_not_saved(self, file: str) -> None:
         self.notice.say(

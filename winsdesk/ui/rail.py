@@ -48,6 +48,13 @@ class RailButton(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._ink = self._accent = QColor()
+        self._folded = False
+
+    def fold(self, folded: bool) -> None:
+        """Show the icon alone; the name is in the tooltip then."""
+        self._folded = folded
+        self.setToolTip(self.text() if folded else "")
+        self.updateGeometry()
 
     def dress(self, look: Tokens, icon: QIcon, side: int) -> None:
         """Take the colours of a theme, and an icon of ``side`` pixels."""
@@ -62,7 +69,8 @@ class RailButton(QToolButton):
         bold.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetrics(bold)
         icon = self.iconSize().width()
-        width = 2 * _AIR + icon + _GAP + metrics.horizontalAdvance(self.text())
+        name = 0 if self._folded else _GAP + metrics.horizontalAdvance(self.text())
+        width = 2 * _AIR + icon + name
         return QSize(width, max(metrics.height(), icon) + 2 * _AIR_ABOVE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -78,6 +86,8 @@ class RailButton(QToolButton):
         state = QIcon.State.On if self.isChecked() else QIcon.State.Off
         where = QStyle.visualRect(self.layoutDirection(), inner, icon)
         self.icon().paint(painter, where, mode=QIcon.Mode.Normal, state=state)
+        if self._folded:
+            return
         text = QStyle.visualRect(
             self.layoutDirection(), inner, inner.adjusted(side + _GAP, 0, 0, 0)
         )
@@ -111,16 +121,25 @@ class Rail(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 16, 12, 16)
         layout.setSpacing(4)
-        name = QLabel("Winsdesk")
-        name.setProperty("type", "title")
-        name.setContentsMargins(10, 4, 0, 12)
-        layout.addWidget(name)
+        self._folded = False
+        self._name = QLabel("Winsdesk")
+        self._name.setProperty("type", "title")
+        self._name.setContentsMargins(10, 4, 0, 12)
+        layout.addWidget(self._name)
         for entry in upper:
             layout.addWidget(self._button(entry))
         layout.addStretch()
         for entry in lower:
             layout.addWidget(self._button(entry))
         theme.changed.connect(self._dress)
+        self._dress()
+
+    def fold(self, folded: bool) -> None:
+        """Show the icons alone, where the window is too narrow for the names."""
+        self._folded = folded
+        self._name.setHidden(folded)
+        for button, _ in self._buttons.values():
+            button.fold(folded)
         self._dress()
 
     def show_chosen(self, code: str) -> None:
@@ -139,7 +158,7 @@ class Rail(QWidget):
 
     def _dress(self) -> None:
         height = self.fontMetrics().height()
-        self.setMinimumWidth(round(height * _WIDTH))
+        self.setMinimumWidth(0 if self._folded else round(height * _WIDTH))
         side = round(height * 1.1)
         look = self._theme.tokens
         for button, entry in self._buttons.values():
