@@ -10,13 +10,15 @@ from contextlib import suppress
 from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from winsdesk.domain.errors import Trouble
-from winsdesk.paths import Places
-from winsdesk.services.clock import WallClock
-from winsdesk.services.journal import Journal
-from winsdesk.services.ports import Clock, Store
-from winsdesk.settings import Settings
+
+if TYPE_CHECKING:
+    from winsdesk.paths import Places
+    from winsdesk.services.journal import Journal
+    from winsdesk.services.ports import Clock, Store
+    from winsdesk.settings import Settings
 
 
 def journal_file(places: Places, settings: Settings) -> Path:
@@ -37,7 +39,7 @@ def open_journal(path: Path, *, create: bool = True, clock: Clock | None = None)
     Raises:
         Trouble: when it cannot be opened; it is then left as it was, and nothing new is left.
     """
-    return Journal(_repository(path, create=create), clock or WallClock())
+    return _journal(_repository(path, create=create), clock)
 
 
 def open_for_the_window(path: Path) -> Journal:
@@ -58,7 +60,7 @@ def open_for_reading(path: Path) -> Journal:
     Raises:
         Trouble: as :func:`open_journal`; ``JOURNAL_MISSING``.
     """
-    return Journal(_repository(path, read_only=True), WallClock())
+    return _journal(_repository(path, read_only=True), None)
 
 
 def restore(backup: Path, journal: Path, now: datetime) -> Path | None:
@@ -91,6 +93,13 @@ def _unused(folder: Path, stem: str) -> Path:
     """Return a file that does not exist yet."""
     names = chain([f"{stem}.db"], (f"{stem}-{number}.db" for number in count(2)))
     return next(folder / name for name in names if not (folder / name).exists())
+
+
+def _journal(store: Store, clock: Clock | None) -> Journal:
+    from winsdesk.services.clock import WallClock
+    from winsdesk.services.journal import Journal
+
+    return Journal(store, clock or WallClock())
 
 
 def _repository(path: Path, *, read_only: bool = False, create: bool = True) -> Store:

@@ -11,18 +11,20 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from winsdesk.domain.calendar import DayFacts, Shade
-from winsdesk.domain.day import DayWords
-from winsdesk.domain.found import Found
-from winsdesk.domain.goal import Goal, Step
-from winsdesk.domain.kind import Kind
-from winsdesk.domain.phrase import Phrase
-from winsdesk.domain.practice import CheckIn, Pause, Practice
-from winsdesk.domain.reminder import Reminder
-from winsdesk.domain.sticky import Sticky
-from winsdesk.domain.win import Win
+if TYPE_CHECKING:
+    from winsdesk.domain.calendar import DayFacts, Shade
+    from winsdesk.domain.day import DayWords
+    from winsdesk.domain.found import Found
+    from winsdesk.domain.goal import Goal, Step
+    from winsdesk.domain.kind import Kind
+    from winsdesk.domain.phrase import Phrase
+    from winsdesk.domain.practice import CheckIn, Pause, Practice
+    from winsdesk.domain.reminder import Reminder
+    from winsdesk.domain.sticky import Sticky
+    from winsdesk.domain.win import Win
+
 
 Kept = TypeVar("Kept")
 

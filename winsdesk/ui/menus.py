@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from winsdesk.services.journal import Journal
-from winsdesk.services.undo import Deed
 from winsdesk.settings import TEXT_SIZES
 from winsdesk.ui import views
 from winsdesk.ui.words import deed_name
 
 if TYPE_CHECKING:
+    from winsdesk.services.journal import Journal
+    from winsdesk.services.undo import Deed
     from winsdesk.ui.main_window import MainWindow
 
 Key = QKeySequence.StandardKey

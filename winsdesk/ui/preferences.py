@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from winsdesk import settings as stored
 from winsdesk.domain.day import day_of
-from winsdesk.services.ports import Clock
 from winsdesk.settings import Settings
+
+if TYPE_CHECKING:
+    from winsdesk.services.ports import Clock
 
 
 class Preferences(QObject):

@@ -10,13 +10,15 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from queue import SimpleQueue
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from winsdesk.domain.changes import EVERYTHING, ChangeSet
 from winsdesk.domain.errors import Trouble
-from winsdesk.services.journal import Journal
+
+if TYPE_CHECKING:
+    from winsdesk.services.journal import Journal
 
 Answer = TypeVar("Answer")
 LOOK_AROUND_EVERY = 500
@@ -130,7 +132,7 @@ class JournalThread(QObject):
     def _look_around(self) -> None:
         if not self._looking:
             self._looking = True
-            self.ask(Journal.changed_elsewhere, self._looked, self._could_not_look)
+            self.ask(_look_elsewhere, self._looked, self._could_not_look)
 
     def _looked(self, changed: bool) -> None:
         self._looking = False
@@ -151,6 +153,10 @@ def _done(task: _Task, journal: Journal) -> _Outcome:
         return _Outcome(task.failed, trouble)
     except Exception as error:  # a bug of ours: it surfaces on the window's thread
         return _Outcome(_raise, error)
+
+
+def _look_elsewhere(journal: Journal) -> bool:
+    return journal.changed_elsewhere()
 
 
 def _raise(error: Exception) -> None:

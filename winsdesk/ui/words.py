@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from winsdesk import words
 from winsdesk.domain.errors import Trouble
 from winsdesk.domain.kind import Kind
-from winsdesk.services.undo import Deed
+
+if TYPE_CHECKING:
+    from winsdesk.services.undo import Deed
 
 KindsByUid = Mapping[str, Kind]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,8 +13,10 @@ from winsdesk.domain.calendar import DayFacts, Shade
 from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.kind import Kind
 from winsdesk.domain.win import Win
-from winsdesk.services.journal import Journal
 from winsdesk.ui.tasks import JournalThread
+
+if TYPE_CHECKING:
+    from winsdesk.services.journal import Journal
 
 MOST_YEARS_KEPT = 12
 Facts = Mapping[date, DayFacts]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import count
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import (
@@ -20,14 +21,16 @@ from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.errors import Trouble
 from winsdesk.domain.kind import Kind
 from winsdesk.domain.win import Win
-from winsdesk.services.journal import Journal
 from winsdesk.ui.cards.card import GAP
 from winsdesk.ui.cards.cards_view import CardsView
-from winsdesk.ui.cards.changes import CardChanges
-from winsdesk.ui.cards.editor import CardEditor
 from winsdesk.ui.cards.model import dragged_uids
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from winsdesk.services.journal import Journal
+    from winsdesk.ui.cards.changes import CardChanges
+    from winsdesk.ui.cards.editor import CardEditor
 
 
 class EditableCards(CardsView):
@@ -86,6 +89,8 @@ class EditableCards(CardsView):
 
     def open_card(self, uid: str) -> None:
         """Open a card in place, closing the one that is open."""
+        from winsdesk.ui.cards.editor import CardEditor
+
         self.close_card()
         row = self.cards.row_of(uid)
         if row < 0:

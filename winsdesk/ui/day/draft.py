@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.errors import Trouble
-from winsdesk.services.journal import Journal
 from winsdesk.ui.cards.growing import GrowingText
 from winsdesk.ui.day.entry import EntryLine
 from winsdesk.ui.tasks import JournalThread
+
+if TYPE_CHECKING:
+    from winsdesk.services.journal import Journal
 
 PAUSE = 300
 """How long after the last key, in milliseconds."""

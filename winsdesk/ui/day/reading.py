@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from winsdesk.domain.calendar import DayFacts, Shade, last_of_month
 from winsdesk.domain.kind import Kind
-from winsdesk.services.days import DayPage
-from winsdesk.services.journal import Journal
+
+if TYPE_CHECKING:
+    from winsdesk.services.days import DayPage
+    from winsdesk.services.journal import Journal
 
 
 @dataclass(frozen=True, slots=True)
