@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from random import Random
@@ -16,6 +17,7 @@ from typing import Any
 from winsdesk.domain.day import DayWords, a_year_before
 from winsdesk.domain.kind import first_kinds
 from winsdesk.domain.win import Ratings, Win, with_tags
+from winsdesk.services.demo_beside import Beside, invented_beside, write_beside
 from winsdesk.services.ids import new_uid
 from winsdesk.services.ports import Store
 
@@ -64,24 +66,32 @@ class Idea:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What a year is invented from: wins, and words for whole days."""
+    """What a year is invented from: wins, words for whole days, and what stands beside them."""
 
     ideas: tuple[Idea, ...]
     days: tuple[str, ...]
+    beside: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """An invented year: its wins, a few of them in the trash, and the words of some days."""
+    """An invented year.
+
+    Attributes:
+        wins: Its wins, a few of them in the trash.
+        days: The words of some days.
+        beside: Goals, practices and own words.
+    """
 
     wins: tuple[Win, ...]
     days: tuple[DayWords, ...]
+    beside: Beside
 
 
 def read_material(text: str) -> Material:
     """Read the material from the JSON that comes with the program."""
     content = json.loads(text)
-    return Material(tuple(map(_idea, content["wins"])), tuple(content["days"]))
+    return Material(tuple(map(_idea, content["wins"])), tuple(content["days"]), content)
 
 
 def invented_year(material: Material, today: date, now: datetime, seed: int = SEED) -> Year:
@@ -93,7 +103,9 @@ def invented_year(material: Material, today: date, now: datetime, seed: int = SE
         now: Nothing is written later than this (aware).
         seed: The same seed gives the same year.
     """
-    return _Inventing(material, today, now, Random(seed)).year()
+    wins, days = _Inventing(material, today, now, Random(seed)).year()
+    beside, linked = invented_beside(material.beside, wins, today, now, Random(seed))
+    return Year(tuple(linked), days, beside)
 
 
 def write_demo(store: Store, year: Year) -> None:
@@ -103,6 +115,7 @@ def write_demo(store: Store, year: Year) -> None:
             store.wins.add(win)
         for words in year.days:
             store.days.save(words)
+        write_beside(store, year.beside)
         unit.commit()
 
 
@@ -119,14 +132,14 @@ class _Inventing:
         self._used: Counter[str] = Counter()
         self._last_used: dict[str, date] = {}
 
-    def year(self) -> Year:
+    def year(self) -> tuple[list[Win], tuple[DayWords, ...]]:
         wins = [
             win
             for day, many in zip(self._days, self._how_many(), strict=True)
             for win in self._wins_of(day, many)
         ]
         self._bin_some(wins)
-        return Year(tuple(wins), tuple(self._words()))
+        return wins, tuple(self._words())
 
     def _how_many(self) -> list[int]:
         """Decide how many wins each day has."""

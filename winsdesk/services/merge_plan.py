@@ -113,5 +113,5 @@ class Plan:
     @property
     def updated(self) -> int:
         """How many present ones change, or go because they were removed for good."""
-        changed = (self.changed_wins, self.changed_days, self.changed_shelved)
-        return sum(map(len, (*changed, self.removed, self.unshelved)))
+        changed = len(self.changed_wins) + len(self.changed_days) + len(self.changed_shelved)
+        return changed + len(self.removed) + len(self.unshelved)

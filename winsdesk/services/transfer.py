@@ -117,4 +117,4 @@ def _document(data: bytes, subject: str) -> Document:
     if not all(isinstance(part, list) for part in parts):
         raise not_an_export
     usual, shelved = parts[: len(_PARTS)], parts[len(_PARTS) :]
-    return Document(*usual, dict(zip(_SHELVED, shelved, strict=True)))
+    return Document(*usual, shelved=dict(zip(_SHELVED, shelved, strict=True)))

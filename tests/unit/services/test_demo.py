@@ -81,6 +81,35 @@ def test_nothing_is_written_ahead_of_time_or_on_another_day(year: Year) -> None:
         assert 0 <= (local.date() - win.day).days <= 1
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_goals_have_steps_that_some_of_the_wins_were(material: Material, seed: int) -> None:
+    year = invented_year(material, TODAY, NOW, seed)
+    goals = {goal.uid for goal in year.beside.goals}
+    texts = {step.uid: step for step in year.beside.steps}
+    linked = [win for win in year.wins if win.step]
+    assert len(goals) == 3
+    assert {step.goal for step in texts.values()} == goals
+    assert any(step.parent for step in texts.values())
+    assert [step.planned for step in texts.values() if step.planned] == [TODAY]
+    assert len({win.step for win in linked if not win.part}) >= 3
+    assert any(win.part for win in linked)
+    for win in linked:
+        assert win.living
+        assert texts[str(win.step)].created_at < win.created_at
+
+
+def test_a_practice_has_days_days_of_rest_and_a_pause(year: Year) -> None:
+    first, second = year.beside.practices
+    [pause] = year.beside.pauses
+    days = [one.day for one in year.beside.check_ins if one.practice == first.uid]
+    assert 100 < len(days) < 260
+    assert not any(pause.holds(day) for day in days)
+    assert max(days) < TODAY
+    assert any(one.rest for one in year.beside.check_ins)
+    own = {one.day.weekday() for one in year.beside.check_ins if one.practice == second.uid}
+    assert own == second.weekdays == {0, 2, 4}
+
+
 def test_a_leap_day_can_be_today(material: Material) -> None:
     leap = date(2024, 2, 29)
     wins = invented_year(material, leap, NOW.replace(year=2024, month=2, day=29)).wins
@@ -93,4 +122,8 @@ def test_it_is_written_whole_and_sound(year: Year, tmp_path: Path) -> None:
         kept = [replace(win, place=0) for win in store.wins.every()]
         assert kept == [replace(win, place=0) for win in year.wins]
         assert tuple(store.days.every()) == year.days
+        assert store.goals.every() == year.beside.goals
+        assert len(store.steps.every()) == len(year.beside.steps)
+        assert len(store.check_ins.every()) == len(year.beside.check_ins)
+        assert len(store.phrases.every()) == len(year.beside.phrases)
         assert store.problems() == ()
