@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 
 from tests.benchmarks.commands import command_rows
-from tests.benchmarks.journals import Journals, demo_folder
+from tests.benchmarks.journals import Journals
 from tests.benchmarks.processes import ROOT, Stage
 from tests.benchmarks.saving import save_row
 from tests.benchmarks.screen import screen
@@ -55,7 +55,7 @@ def _rows(scratch: Path, *, quick: bool) -> Iterator[Row]:
         _say(f"Windows are shown {shown.said}.")
         stage = Stage(scratch / "home", shown.environment)
         _say("Starting, by turns …")
-        yield from start_rows(stage, demo_folder(scratch / "window"), 16 // less)
+        yield from start_rows(stage, 16 // less)
         _say("Keeping wins …")
         yield save_row(sizes[100_000], scratch, 800 // less)
         _say("Opening years …")

@@ -41,14 +41,15 @@ class Journals:
         return file
 
 
-def demo_folder(data_dir: Path) -> Path:
-    """Make a data folder whose journal is the demo's year, with wins on the present day."""
+def write_demo_journal(data_dir: Path) -> Path:
+    """Write the demo's year, with wins on the present day, as the journal of a data folder."""
     clock = WallClock()
     today = day_of(clock.now(), Settings().day_ends_at)
     material = read_material(resource("demo", "wins.json").read_text(encoding="utf-8"))
-    with closing(open_journal(data_dir / "journal.db")) as journal:
+    file = data_dir / "journal.db"
+    with closing(open_journal(file)) as journal:
         write_demo(journal.store, invented_year(material, today, clock.now()))
-    return data_dir
+    return file
 
 
 def _sources() -> int:

@@ -19,10 +19,15 @@ LONGEST = 60
 
 
 class Stage:
-    """Starts processes that are alike in everything but what they run."""
+    """Starts processes that are alike in everything but what they run, in a home of their own.
+
+    Attributes:
+        data_dir: Where Winsdesk keeps its journal in that home.
+    """
 
     def __init__(self, home: Path, extra: Mapping[str, str]) -> None:
         home.mkdir(parents=True, exist_ok=True)
+        self.data_dir = home / "data" / "winsdesk"
         self._environment = {**os.environ, **_homely(home), **extra}
         # Nobody's own Winsdesk is compiled anew at each start.
         self._environment.pop("PYTHONDONTWRITEBYTECODE", None)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
+from tests.benchmarks.journals import write_demo_journal
 from tests.benchmarks.measuring import Compared, column, compare, take_turns
 from tests.benchmarks.processes import Stage
 from tests.benchmarks.table import Row, Unit
@@ -13,17 +12,14 @@ _QUERYING = "A, SQLAlchemy and a query (B)"
 _KEYS_TARGET, _WINS_TARGET, _MEMORY_TARGET = 1.3, 1.2, 1.8
 
 
-def start_rows(stage: Stage, data_dir: Path, turns: int) -> list[Row]:
-    """Start Winsdesk on the journal in ``data_dir``, and the two floors, by turns.
-
-    The data folder holds a journal with wins on the day that it is now.
-    """
-    journal = data_dir / "journal.db"
+def start_rows(stage: Stage, turns: int) -> list[Row]:
+    """Start Winsdesk on the demo's year, and the two floors, by turns."""
+    journal = write_demo_journal(stage.data_dir)
     came_to = take_turns(
         {
             "a": stage.probe("empty_window"),
             "b": stage.probe("empty_window", journal),
-            "ours": stage.probe("window", data_dir),
+            "ours": stage.probe("window"),
         },
         turns,
     )

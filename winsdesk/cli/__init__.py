@@ -1,19 +1,20 @@
 """The command line: every command, and the door to the window.
 
 Each command imports what it needs when it runs, so that ``--help`` costs next to nothing and no
-command waits for Qt, or for the database, that does not use it.
+command waits for Qt, or for the database, that does not use it. When nothing was asked for, not
+even the commands are looked at: the window opens.
 """
 
 from __future__ import annotations
 
 import gc
-from argparse import Namespace
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from winsdesk.cli import output, parser
+from winsdesk.cli import output
 from winsdesk.cli.refusal import (
     COULD_NOT,
     DONE,
@@ -27,6 +28,8 @@ from winsdesk.domain.errors import Trouble
 from winsdesk.paths import ResourceNotFoundError
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from winsdesk.services.ports import Clock
 
 
@@ -56,16 +59,24 @@ def main(argv: Sequence[str] | None = None, clock: Clock | None = None) -> int:
 
 
 def _done(argv: Sequence[str] | None, clock: Clock | None) -> int:
+    if not (sys.argv[1:] if argv is None else argv):
+        return _window(None)
+    from winsdesk.cli import parser
+
     try:
         args = parser.build().parse_args(argv)
     except SystemExit as end:  # help, version, or wrong usage: all is said
         return end.code if isinstance(end.code, int) else DONE
     if args.run is None:
-        from winsdesk.ui.start import open_window
-
-        return open_window(args.data_dir)
+        return _window(args.data_dir)
     with _without_collecting(process_ends=argv is None):
         return _command_done(args, clock)
+
+
+def _window(data_dir: Path | None) -> int:
+    from winsdesk.ui.start import open_window
+
+    return open_window(data_dir)
 
 
 @contextmanager

@@ -33,4 +33,4 @@ def put_a_watch_on_the_window() -> None:
 if __name__ == "__main__":
     load_qt = start.load_qt
     start.load_qt = put_a_watch_on_the_window
-    sys.exit(main(["--data-dir", sys.argv[2]]))
+    sys.exit(main([]))
