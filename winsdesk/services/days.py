@@ -71,9 +71,7 @@ class DayKeeping:
             if before.words == words:
                 return ChangeSet()
             answered = before.prompt if before.words else prompt
-            self._store.days.save(
-                replace(before, words=words, prompt=answered if words else "")
-            )
+            self._store.days.save(replace(before, words=words, prompt=answered if words else ""))
             return ChangeSet(days=frozenset({day}))
 
         return self._ledger.write(Deed.WORDS, work, run=("words", day))
