@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY, Opening, StandingClock
@@ -191,7 +191,9 @@ def test_a_text_that_cannot_be_kept_is_told_and_stays(
 ) -> None:
     told: list[str] = []
     view.notice.connect(lambda text, action, way: told.append(text))
-    view.paper.entry.insertPlainText("x" * 1_000_001)
+    pasted = QMimeData()
+    pasted.setText("x" * 1_000_001)
+    view.paper.entry.insertFromMimeData(pasted)
     qtbot.keyClick(view.paper.entry, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(told))
     assert len(view.paper.entry.toPlainText()) == 1_000_001

@@ -49,10 +49,14 @@ class CardLayout:
         facts: The facts that stand under the text.
     """
 
-    def __init__(self, win: Win, kind: Kind | None, width: float, theme: Theme, rtl: bool) -> None:
+    def __init__(
+        self, win: Win, kind: Kind | None, width: float, theme: Theme, rtl: bool,
+        *, offered: bool = False,
+    ) -> None:  # fmt: skip
         self._body = QFontMetricsF(theme.font(Size.BODY))
         self._caption = QFontMetricsF(theme.font(Size.CAPTION))
         self.caption_font = theme.font(Size.CAPTION)
+        self.offer_font = theme.font(Size.CAPTION, bold=True)
         self.dots = DotsMeasure(self._caption)
         self.icon_side = round(self._caption.ascent() * 1.1)
         self._width, self._rtl = width, rtl
@@ -76,10 +80,15 @@ class CardLayout:
             bottom = max(bottom, box.bottom())
             start = 0.0 if beside else chip_width + self._between
             top = max(top, bottom + 4) if beside else top + 4
-        self.facts = self._place_facts(facts(win), start, top)
+        self.facts = self._place_facts(facts(win, offered=offered), start, top)
         if self.facts:
             bottom = max(bottom, self.facts[-1].box.bottom())
         self.height = round(bottom + PADDING - 2)
+
+    def offer_at(self, at: QPointF) -> bool:
+        """Whether a point of the card, from its top left, is on what it offers."""
+        near = (placed.box.adjusted(-6, -6, 6, 6) for placed in self.facts if placed.fact.offer)
+        return any(box.contains(at) for box in near)
 
     def _chip_name(self, kind: Kind | None) -> tuple[str, float]:
         if kind is None:
@@ -124,7 +133,8 @@ class CardLayout:
         return tuple(placed)
 
     def _fact_width(self, fact: Fact) -> float:
-        width = self._caption.horizontalAdvance(fact.label)
+        metrics = QFontMetricsF(self.offer_font) if fact.offer else self._caption
+        width = metrics.horizontalAdvance(fact.label)
         if fact.rating is not None:
             width += max(5.0, self.dots.gap) + self.dots.width
         if fact.icon:

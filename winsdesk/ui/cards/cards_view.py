@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QPointF,
     QRect,
     QSize,
     Qt,
@@ -46,6 +47,7 @@ class CardsView(QListView):
 
     Signals:
         opened: A card was clicked, or Enter pressed on it (the uid).
+        pause_asked: The offer on a card was clicked (the uid).
         chosen_changed: Other cards are chosen.
         left_upwards: Up was pressed on the first card.
         left_downwards: Down was pressed on the last card.
@@ -54,6 +56,7 @@ class CardsView(QListView):
     """
 
     opened = Signal(str)
+    pause_asked = Signal(str)
     chosen_changed = Signal()
     left_upwards = Signal()
     left_downwards = Signal()
@@ -171,8 +174,20 @@ class CardsView(QListView):
         """Open the card that was clicked."""
         super().mouseReleaseEvent(event)
         uid, self._pressed = self._pressed, None
-        if uid is not None and self.cards.row_of(uid) >= 0:
+        if uid is None or self.cards.row_of(uid) < 0:
+            return
+        if self._offer_under(event.position().toPoint()) == uid:
+            self.pause_asked.emit(uid)
+        else:
             self.opened.emit(uid)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show that an offer can be clicked."""
+        super().mouseMoveEvent(event)
+        if self._offer_under(event.position().toPoint()):
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.viewport().unsetCursor()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the card under the pointer, or of the chosen ones."""
@@ -207,6 +222,14 @@ class CardsView(QListView):
         drag.setPixmap(self._picture(indexes[0]))
         drag.setHotSpot(QPoint(24, 24))
         drag.exec(actions, Qt.DropAction.MoveAction)
+
+    def _offer_under(self, at: QPoint) -> str:
+        """Return the uid of the win whose offer is at a point; empty when there is none."""
+        index = self.indexAt(at)
+        if not index.isValid():
+            return ""
+        within = QPointF(at - self.visualRect(index).topLeft())
+        return index.data(WIN).uid if self._delegate.offer_at(index, within) else ""
 
     def _picture(self, index: QModelIndex) -> QPixmap:
         box = self.visualRect(index).marginsRemoved(QMargins(0, 0, 0, GAP))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -10,7 +10,7 @@ from winsdesk.domain.kind import Kind
 from winsdesk.domain.win import Win
 from winsdesk.ui.cards.card import GAP, CardLayout, Chip, PlacedFact
 from winsdesk.ui.cards.dots import paint_dots
-from winsdesk.ui.cards.model import KIND, WIN
+from winsdesk.ui.cards.model import KIND, OFFERED, WIN
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.theme.icons import drawing
 
@@ -30,7 +30,7 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._list = parent
-        self._kept: dict[str, tuple[Win, Kind | None, CardLayout]] = {}
+        self._kept: dict[str, tuple[Win, Kind | None, bool, CardLayout]] = {}
         self._made_for: tuple[int, bool] = (0, False)
         self._open: tuple[str, int] | None = None
         theme.changed.connect(self._kept.clear)
@@ -48,7 +48,11 @@ class CardDelegate(QStyledItemDelegate):
         win = index.data(WIN)
         if self._open is not None and win.uid == self._open[0]:
             return self._open[1] + GAP
-        return self._layout(win, index.data(KIND)).height + GAP
+        return self._layout(index).height + GAP
+
+    def offer_at(self, index: Index, at: QPointF) -> bool:
+        """Whether a point, from the top left of the row, is on the offer of a card."""
+        return self._layout(index).offer_at(at)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the width of the list and the height of the row."""
@@ -68,7 +72,7 @@ class CardDelegate(QStyledItemDelegate):
         win = index.data(WIN)
         if self._open is not None and win.uid == self._open[0]:
             return
-        layout = self._layout(win, index.data(KIND))
+        layout = self._layout(index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option)
@@ -115,6 +119,7 @@ class CardDelegate(QStyledItemDelegate):
             drawing(fact.icon, colour).render(painter, icon)
             label.adjust(*((0, 0, -side - 4, 0) if mirrored else (side + 4, 0, 0, 0)))
         painter.setPen(colour)
+        painter.setFont(layout.offer_font if fact.offer else layout.caption_font)
         painter.drawText(label, _LEADING, fact.label)
         if fact.rating is not None:
             left = box.left() if mirrored else box.right() - layout.dots.width
@@ -127,16 +132,19 @@ class CardDelegate(QStyledItemDelegate):
         look = self._theme.tokens
         return {"quiet": look.ink_2, "ok": look.ok, "accent": look.accent}[tone]
 
-    def _layout(self, win: Win, kind: Kind | None) -> CardLayout:
+    def _layout(self, index: Index) -> CardLayout:
+        win, kind, offered = index.data(WIN), index.data(KIND), bool(index.data(OFFERED))
         made_for = (self._width(), self._mirrored())
         if made_for != self._made_for:
             self._kept.clear()
             self._made_for = made_for
         kept = self._kept.get(win.uid)
-        if kept is None or kept[0] is not win or kept[1] is not kind:
-            kept = (win, kind, CardLayout(win, kind, made_for[0], self._theme, made_for[1]))
+        if kept is None or kept[0] is not win or kept[1] is not kind or kept[2] != offered:
+            width, mirrored = made_for
+            laid_out = CardLayout(win, kind, width, self._theme, mirrored, offered=offered)
+            kept = (win, kind, offered, laid_out)
             self._kept[win.uid] = kept
-        return kept[2]
+        return kept[3]
 
     def _width(self) -> int:
         return self._list.viewport().width()

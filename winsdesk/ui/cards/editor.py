@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
-    QGridLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -164,19 +163,22 @@ class CardEditor(QFrame):
         column.setSpacing(10)
         column.addWidget(self.text)
         column.addWidget(self.empty_note)
-        facts = QGridLayout()
-        facts.setHorizontalSpacing(12)
-        facts.setVerticalSpacing(4)
-        facts.setColumnStretch(1, 1)
         rows: list[tuple[str, QWidget]] = [
             (self.tr("Kind"), self.kind),
             (effort_label(), self.effort),
             (mastery_label(), self.mastery),
             (pleasure_label(), self.pleasure),
         ]
-        for row, (name, field) in enumerate(rows):
-            facts.addWidget(_name(name, field), row, 0)
-            facts.addWidget(field, row, 1, Qt.AlignmentFlag.AlignLeading)
+        facts = QVBoxLayout()
+        facts.setSpacing(4)
+        names = [_name(name, field) for name, field in rows]
+        widest = max(name.sizeHint().width() for name in names)
+        for name, (_, field) in zip(names, rows, strict=True):
+            name.setMinimumSize(widest, field.sizeHint().height())
+            row = Flow(spacing=12)
+            row.addWidget(name)
+            row.addWidget(field)
+            facts.addLayout(row)
         column.addLayout(facts)
         column.addWidget(_name(self.tr("Why it mattered"), self.note))
         column.addWidget(self.note)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+import re
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
+_ENDLESS_WORD = re.compile(r"\S{5000}")
 _TALL = 60
 """How many lines a field shows before it scrolls within."""
 
@@ -41,9 +44,15 @@ class GrowingText(QPlainTextEdit):
     def fill(self, text: str) -> None:
         """Show ``text`` as something that was not typed just now."""
         if text != self.toPlainText():
+            self._wrap_for(text)
             self._filling = True
             self.setPlainText(text)
             self._filling = False
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take what is pasted or dropped."""
+        self._wrap_for(source.text())
+        super().insertFromMimeData(source)
 
     def fit(self) -> None:
         """Be as high as the lines that are written."""
@@ -85,6 +94,11 @@ class GrowingText(QPlainTextEdit):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             QTimer.singleShot(0, self, self.fit)
+
+    def _wrap_for(self, text: str) -> None:
+        """Break anywhere once a word is endless; looking for its end takes Qt minutes."""
+        if _ENDLESS_WORD.search(text):
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
     def _written_height(self, enough: int) -> int:
         height, block = 0.0, self.document().begin()

@@ -22,6 +22,8 @@ WIN = int(Qt.ItemDataRole.UserRole)
 """The role under which a row holds its :class:`Win`."""
 KIND = WIN + 1
 """The role under which a row holds the :class:`Kind` of its win, or ``None``."""
+OFFERED = WIN + 2
+"""The role under which a row says whether a pause on its win is offered."""
 WINS_MIME = "application/x-winsdesk-wins"
 """What a drag carries: the uids of wins, one to a line."""
 
@@ -39,6 +41,7 @@ class WinsModel(QAbstractListModel):
         super().__init__(parent)
         self._wins: list[Win] = []
         self._kinds: dict[str, Kind] = {}
+        self._offered = ""
 
     @property
     def wins(self) -> tuple[Win, ...]:
@@ -74,6 +77,12 @@ class WinsModel(QAbstractListModel):
             if self._wins:
                 self.dataChanged.emit(self.index(0), self.index(len(self._wins) - 1))
 
+    def offer_pause(self, uid: str) -> None:
+        """Offer to pause on one win, and on no other; on none with an empty uid."""
+        before, self._offered = self._offered, uid
+        for row in {self.row_of(before), self.row_of(uid)} - {-1}:
+            self.dataChanged.emit(self.index(row), self.index(row))
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return how many wins there are."""
         return 0 if parent.isValid() else len(self._wins)
@@ -87,10 +96,12 @@ class WinsModel(QAbstractListModel):
             return win
         if role == KIND:
             return self._kinds.get(win.kind or "")
+        if role == OFFERED:
+            return win.uid == self._offered
         if role == Qt.ItemDataRole.DisplayRole:
             return shown_text(win)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(win, self._kinds)
+            return spoken(win, self._kinds, offered=win.uid == self._offered)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -23,12 +23,14 @@ class Fact:
         rating: 0 to 10 for a rating, drawn as five dots; ``None`` for anything else.
         icon: The drawing before the label; empty for none.
         tone: The colour: ``quiet``, ``ok`` or ``accent``.
+        offer: Whether a click on it does something of its own.
     """
 
     label: str
     rating: int | None = None
     icon: str = ""
     tone: str = "quiet"
+    offer: bool = False
 
 
 def tr(text: str) -> str:
@@ -51,8 +53,11 @@ def pleasure_label() -> str:
     return tr("Pleasure")
 
 
-def facts(win: Win) -> tuple[Fact, ...]:
-    """Return the facts that stand on the card of a win; what was not said is left out."""
+def facts(win: Win, *, offered: bool = False) -> tuple[Fact, ...]:
+    """Return the facts that stand on the card of a win; what was not said is left out.
+
+    With ``offered`` they end with the offer to pause on it, unless that was done already.
+    """
     ratings = (
         (effort_label(), win.ratings.effort),
         (mastery_label(), win.ratings.mastery),
@@ -67,6 +72,8 @@ def facts(win: Win) -> tuple[Fact, ...]:
         found.append(Fact(tr("Why it mattered"), icon="note"))
     if win.dont_bring_back:
         found.append(Fact(tr("Not brought back"), icon="hide"))
+    if offered and win.acknowledged_at is None:
+        found.append(Fact(tr("Pause on this one"), tone="accent", offer=True))
     return tuple(found)
 
 
@@ -81,12 +88,12 @@ def shown_text(win: Win) -> str:
     return text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN].rstrip() + "…"
 
 
-def spoken(win: Win, kinds: KindsByUid) -> str:
+def spoken(win: Win, kinds: KindsByUid, *, offered: bool = False) -> str:
     """Return everything that a card shows, as one text to be read aloud."""
     said = [shown_text(win)]
     if win.kind in kinds:
         said.append(kind_name(kinds[win.kind]))
-    said.extend(_spoken_fact(fact) for fact in facts(win))
+    said.extend(_spoken_fact(fact) for fact in facts(win, offered=offered))
     if win.added_tags:
         said.append(tr("Tags: {tags}").replace("{tags}", ", ".join(win.added_tags)))
     return " ".join(part if part.endswith((".", "…", "?")) else f"{part}." for part in said)

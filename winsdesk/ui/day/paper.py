@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -59,7 +60,7 @@ class Paper(QScrollArea):
         if welcoming == self._welcoming:
             return
         self._welcoming = welcoming
-        for everyday in (self.previous, self.today, self.next, self.words_name, self.words):
+        for everyday in (self._turning, self.words_name, self.words):
             everyday.setHidden(welcoming)
         self.privacy.setVisible(welcoming)
         self.what_counts.setVisible(welcoming)
@@ -67,6 +68,11 @@ class Paper(QScrollArea):
         self.entry.style().unpolish(self.entry)
         self.entry.style().polish(self.entry)
         QApplication.sendEvent(self.entry, QEvent(QEvent.Type.StyleChange))
+        self._fit()
+
+    def say_day(self, day: str) -> None:
+        """Put a date at the head of the page."""
+        self.headline.say(day)
         self._fit()
 
     def show_entry(self) -> None:
@@ -125,12 +131,18 @@ class Paper(QScrollArea):
         column = QVBoxLayout(self._text)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self.headline, 1)
+        self._turning = QWidget()
+        turning = QHBoxLayout(self._turning)
+        turning.setContentsMargins(0, 0, 0, 0)
+        turning.setSpacing(10)
         for button in (self.previous, self.today, self.next):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
+            turning.addWidget(button)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(10)
+        self._head.addWidget(self.headline, 1)
+        top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
+        self._head.addWidget(self._turning, 0, top)
+        column.addLayout(self._head)
         column.addSpacing(2)
         column.addWidget(self.prompt)
         column.addWidget(self.new_day, 0, Qt.AlignmentFlag.AlignLeading)
@@ -174,6 +186,9 @@ class Paper(QScrollArea):
         top = min(72, max(24, self.height() // 10)) if self._welcoming else 22
         widest = (38 if self._welcoming else READABLE) * height
         room = self.viewport().width() - 2 * side
+        least = self.headline.minimumSizeHint().width() + self._turning.sizeHint().width() + 10
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.LeftToRight if room >= least else direction.TopToBottom)
         spare = max(room - widest, 0) // 2
         self._outer.setContentsMargins(side + spare, top, side + spare, 24)
 

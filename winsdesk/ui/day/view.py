@@ -240,7 +240,7 @@ class DayView(QWidget):
     def _say_day(self) -> None:
         same_year = self._day.year == self._today.year
         said = weekday_and_day(self._day) if same_year else whole_day(self._day)
-        self.paper.headline.say(said)
+        self.paper.say_day(said)
         self.paper.prompt.setText(self._prompts.line(self._day, self._today))
 
     def _fold(self) -> None:
