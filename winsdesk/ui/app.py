@@ -5,8 +5,9 @@
 3. The settings.
 4. Qt, and how the program looks.
 5. The window with today's page. From here on a person can type; nothing of it is lost.
-6. After the first frame: the journal is opened on its own thread, the log begins, the window
-   listens for second starts.
+6. After the first frame: the log begins, and the journal is opened on its own thread.
+7. When the day's wins have had time to appear: the window listens for second starts, which are
+   patient.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
 
 APPLICATION_ID = "org.winsdesk.Winsdesk"
+LISTEN_AFTER = 500
+"""How long after the first frame the window begins to listen, in milliseconds."""
 
 
 def run(data_dir: Path | None = None) -> int:
@@ -75,17 +78,19 @@ def _the_one_window(where: Places) -> QLockFile | None:
 
 
 def _settle(window: MainWindow, where: Places, set_aside: Path | None) -> None:
+    from winsdesk import log
+
     window.open_journal()
+    with suppress(OSError):
+        log.begin(where.logs)
     if set_aside is not None:
         window.say_settings_were_set_aside(set_aside)
-    QTimer.singleShot(0, lambda: _listen(window, where))
+    QTimer.singleShot(LISTEN_AFTER, window, lambda: _listen(window, where))
 
 
 def _listen(window: MainWindow, where: Places) -> None:
-    from winsdesk import ipc, log
+    from winsdesk import ipc
 
-    with suppress(OSError):
-        log.begin(where.logs)
     listener = ipc.Listener(where.socket, window)
     listener.asked.connect(window.come_forward)
     listener.listen()
