@@ -26,7 +26,24 @@ def keys_within_views() -> list[tuple[str, list[tuple[str, list[str]]]]]:
                 (tr("Open and close it"), ["Return", "Esc"]),
                 (tr("Rate from 0 to 10"), ["0", "9", "Left", "Right"]),
                 (tr("Take a rating away"), ["Backspace"]),
+                (tr("Pause on it"), ["P"]),
                 (tr("What can be done with it"), ["Menu"]),
+            ],
+        ),
+        (
+            tr("A pause"),
+            [
+                (tr("I see it"), ["Space"]),
+                (tr("On to the next"), ["Right"]),
+                (tr("Leave at once"), ["Esc"]),
+            ],
+        ),
+        (
+            tr("A list of your own words"),
+            [
+                (tr("On to the next line"), ["Return"]),
+                (tr("Put it higher or lower"), ["Alt+Up", "Alt+Down"]),
+                (tr("Take it away"), ["Alt+Del"]),
             ],
         ),
         (

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -25,6 +27,9 @@ from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.views import Views
 from winsdesk.ui.words import trouble_sentence
+
+if TYPE_CHECKING:
+    from winsdesk.ui.pause.flow import Pauses
 
 FIRST_SIZE = (1120, 760)
 SMALLEST_SIZE = (560, 420)
@@ -100,6 +105,19 @@ class MainWindow(QMainWindow):
         assert isinstance(view, SearchView)
         view.focus_field()
 
+    @cached_property
+    def pauses(self) -> Pauses:
+        """Pausing on wins, over the whole window."""
+        from winsdesk.ui.pause.flow import Pauses
+
+        pauses = Pauses(self.centralWidget(), self.journal, self.theme, self.preferences)
+        pauses.notice.connect(self.notice.say)
+        return pauses
+
+    def pause_on_today(self) -> None:
+        """Pause on today's wins, one after another."""
+        self.pauses.on_day(self.preferences.today())
+
     def preview_sheet(self) -> None:
         """Show this month's page as it will be printed."""
         from winsdesk.ui.reflection.opening import preview
@@ -169,7 +187,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is unfinished, let go of the journal, remember where the window was."""
-        self.day.flush()
+        self.views.flush()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.preferences.set(window=geometry)
         self.journal.close()
@@ -186,6 +204,7 @@ class MainWindow(QMainWindow):
 
     def _lower(self) -> list[Entry]:
         return [
+            Entry(views.HARD_DAYS, "hard-days", self.tr("Hard days")),
             Entry(views.TRASH, "trash", self.tr("Trash")),
             Entry(views.SETTINGS, "settings", self.tr("Settings")),
         ]
@@ -195,6 +214,8 @@ class MainWindow(QMainWindow):
             views.TODAY: lambda: self.day,
             views.CALENDAR: self._make_calendar,
             views.SEARCH: self._make_search,
+            views.HARD_DAYS: self._make_hard_days,
+            views.SUPPORT: self._make_support,
             views.TRASH: self._make_trash,
             views.WHAT_COUNTS: self._make_what_counts,
             views.SETTINGS: self._make_settings,
@@ -215,6 +236,21 @@ class MainWindow(QMainWindow):
         search.day_opened.connect(self.open_day)
         search.closed.connect(self.views.back)
         return search
+
+    def _make_hard_days(self) -> QWidget:
+        from winsdesk.ui.hard_days.view import HardDaysView
+
+        hard_days = HardDaysView(self.journal, self.theme, self.preferences)
+        hard_days.notice.connect(self.notice.say)
+        hard_days.support_asked.connect(lambda: self.choose(views.SUPPORT))
+        return hard_days
+
+    def _make_support(self) -> QWidget:
+        from winsdesk.ui.hard_days.support import SupportPage
+
+        support = SupportPage(self.journal, self.theme)
+        support.left.connect(lambda: self.choose(views.HARD_DAYS))
+        return support
 
     def _make_trash(self) -> QWidget:
         from winsdesk.ui.trash.view import TrashView
@@ -253,6 +289,7 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.choose)
         self.views.shown.connect(self.rail.show_chosen)
         self.day.notice.connect(self.notice.say)
+        self.day.pause_asked.connect(lambda uid: self.pauses.on_win(uid))
         self.day.what_counts_asked.connect(lambda: self.views.go(views.WHAT_COUNTS))
         self.journal.troubled.connect(self.say_trouble)
         self.journal.opened.connect(self._opened)

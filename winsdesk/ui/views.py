@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 TODAY = "today"
 CALENDAR = "calendar"
 SEARCH = "search"
+HARD_DAYS = "hard-days"
+SUPPORT = "support"
 TRASH = "trash"
 WHAT_COUNTS = "what-counts"
 SETTINGS = "settings"
@@ -65,6 +67,13 @@ class Views(QStackedWidget):
         self._made[code] = view
         self.addWidget(view)
         self.go(code)
+
+    def flush(self) -> None:
+        """Let every view write what is not written yet."""
+        for view in self._made.values():
+            write = getattr(view, "flush", None)
+            if write is not None:
+                write()
 
     def back(self) -> None:
         """Show the view that was shown before."""

@@ -91,7 +91,7 @@ def shown_text(win: Win) -> str:
 def spoken(win: Win, kinds: KindsByUid, *, offered: bool = False) -> str:
     """Return everything that a card shows, as one text to be read aloud."""
     said = [shown_text(win)]
-    if win.kind in kinds:
+    if win.kind is not None and win.kind in kinds:
         said.append(kind_name(kinds[win.kind]))
     said.extend(_spoken_fact(fact) for fact in facts(win, offered=offered))
     if win.added_tags:

@@ -28,20 +28,27 @@ class DayActions(QObject):
         self.previous = self._on_page(self.tr("&Previous day"), "Alt+Left", "Ctrl+PgUp")
         self.next = self._on_page(self.tr("&Next day"), "Alt+Right", "Ctrl+PgDown")
         self.go_to_date = self._on_page(self.tr("&Go to date…"), "Ctrl+G")
+        self.next_prompt = self._on_page(self.tr("&Another prompt"), "Alt+PgDown")
+        self.previous_prompt = self._on_page(self.tr("The prompt &before"), "Alt+PgUp")
         self.edit = self._on_cards(self.tr("&Open"), "Return", "F2")
         self.move = self._on_page(self.tr("&Move to another day…"), "Ctrl+M")
         self.up = self._on_page(self.tr("Move u&p"), "Alt+Up")
         self.down = self._on_page(self.tr("Move &down"), "Alt+Down")
         self.keepsake = self._on_page(self.tr("&Keepsake"), "Ctrl+D")
         self.dont_bring_back = self._on_page(self.tr("Don't bring &back"), "Ctrl+Shift+D")
+        self.pause = self._on_page(self.tr("P&ause on this one"), "Ctrl+Shift+P")
+        self.pause_here = self._on_cards(self.pause.text(), "P")
+        self.take_pause_back = self._on_page(self.tr("&Take the acknowledgement back"))
         self.copy = self._on_cards(self.tr("&Copy as text"), "Ctrl+C")
         self.delete = self._on_cards(self.tr("De&lete"), "Del")
         for switch in (self.keepsake, self.dont_bring_back):
             switch.setCheckable(True)
-        self.on_days: tuple[QAction, ...] = (self.previous, self.next, self.go_to_date)
+        self.on_days: tuple[QAction, ...] = (
+            self.previous, self.next, self.go_to_date, self.next_prompt, self.previous_prompt,
+        )  # fmt: skip
         self.on_wins: tuple[QAction, ...] = (
             self.edit, self.copy, self.up, self.down, self.move,
-            self.keepsake, self.dont_bring_back, self.delete,
+            self.pause, self.take_pause_back, self.keepsake, self.dont_bring_back, self.delete,
         )  # fmt: skip
         self.chosen(())
 
@@ -51,11 +58,14 @@ class DayActions(QObject):
         self.previous.setShortcuts([QKeySequence(back), QKeySequence("Ctrl+PgUp")])
         self.next.setShortcuts([QKeySequence(onward), QKeySequence("Ctrl+PgDown")])
 
-    def chosen(self, wins: Sequence[Win]) -> None:
-        """Offer what can be done with these wins."""
+    def chosen(self, wins: Sequence[Win], *, any_there: bool = False) -> None:
+        """Offer what can be done with these wins; a pause also on the last one there is."""
         for action in self.on_wins:
             action.setEnabled(bool(wins))
         self.edit.setEnabled(len(wins) == 1)
+        self.pause.setEnabled(len(wins) == 1 or (not wins and any_there))
+        self.pause_here.setEnabled(len(wins) == 1)
+        self.take_pause_back.setEnabled(any(win.acknowledged_at for win in wins))
         self.keepsake.setChecked(bool(wins) and all(win.keepsake for win in wins))
         self.dont_bring_back.setChecked(bool(wins) and all(win.dont_bring_back for win in wins))
 

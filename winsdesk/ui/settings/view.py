@@ -12,6 +12,7 @@ from winsdesk.ui.settings.days import DaysSection
 from winsdesk.ui.settings.kinds import KindsEditor
 from winsdesk.ui.settings.looks import LookSection
 from winsdesk.ui.settings.moving import JournalFile, Opening
+from winsdesk.ui.settings.pausing import PauseSection
 from winsdesk.ui.settings.place import PlaceSection
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
@@ -35,6 +36,7 @@ class SettingsView(Page):
         self.looks = LookSection(theme, preferences)
         self.days = DaysSection(preferences)
         self.kinds = KindsEditor(journal, theme)
+        self.pause = PauseSection(journal, theme, preferences)
         self.place = PlaceSection(journal, preferences, places)
         self.file = JournalFile(journal, preferences, places, opening, self)
         self.file.moved.connect(self.place.say_moved)
@@ -42,6 +44,10 @@ class SettingsView(Page):
         self.file.failed.connect(self.place.say_trouble)
         self.place.move_asked.connect(self.file.move)
         self.place.restore_asked.connect(self.file.restore)
-        for section in (self.looks, self.days, self.kinds, self.place):
+        for section in (self.looks, self.days, self.pause, self.kinds, self.place):
             self.column.addWidget(section)
         self.column.addStretch()
+
+    def flush(self) -> None:
+        """Write what is not written yet."""
+        self.pause.flush()

@@ -1,0 +1,1 @@
+"""What is there for a hard day: evidence, one's own words, and a page of support."""

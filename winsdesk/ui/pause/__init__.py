@@ -1,0 +1,1 @@
+"""Pausing on a win: a calm moment with its own words."""
