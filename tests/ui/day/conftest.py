@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -81,8 +82,8 @@ def write(qtbot: QtBot, view: DayView, *lines: str) -> None:
     """Types wins into the entry line, and waits until each is on its card."""
     for line in lines:
         before = len(texts(view))
-        qtbot.keyClicks(view.paper.entry, line)
-        qtbot.keyClick(view.paper.entry, Qt.Key.Key_Return)
+        QTest.keyClicks(view.paper.entry, line)
+        QTest.keyClick(view.paper.entry, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda before=before: len(texts(view)) == before + 1)  # type: ignore[misc]
 
 

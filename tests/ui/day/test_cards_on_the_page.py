@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -41,27 +42,27 @@ def first(page: Page) -> Win:
 def click(qtbot: QtBot, view: DayView, row: int) -> None:
     cards = view.paper.cards
     at = cards.visualRect(cards.cards.index(row)).topLeft() + QPoint(60, 20)
-    qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
 
 def test_up_from_the_empty_line_walks_the_cards_and_down_comes_back(
     three: DayView, qtbot: QtBot
 ) -> None:
     cards = three.paper.cards
-    qtbot.keyClick(three.paper.entry, Key.Key_Up)
+    QTest.keyClick(three.paper.entry, Key.Key_Up)
     assert focused() is cards
     assert [win.text for win in three.selected_wins()] == ["Three"]
-    qtbot.keyClick(cards, Key.Key_Up, Held.ShiftModifier)
+    QTest.keyClick(cards, Key.Key_Up, Held.ShiftModifier)
     assert [win.text for win in three.selected_wins()] == ["Two", "Three"]
-    qtbot.keyClick(cards, Key.Key_Down)
-    qtbot.keyClick(cards, Key.Key_Down)
+    QTest.keyClick(cards, Key.Key_Down)
+    QTest.keyClick(cards, Key.Key_Down)
     assert focused() is three.paper.entry
     assert three.selected_wins() == ()
 
 
 def test_typing_on_a_card_goes_to_the_entry_line(three: DayView, qtbot: QtBot) -> None:
-    qtbot.keyClick(three.paper.entry, Key.Key_Up)
-    qtbot.keyClicks(three.paper.cards, "Ab")
+    QTest.keyClick(three.paper.entry, Key.Key_Up)
+    QTest.keyClicks(three.paper.cards, "Ab")
     assert focused() is three.paper.entry
     assert three.paper.entry.toPlainText() in ("A", "Ab")
 
@@ -73,7 +74,7 @@ def test_a_click_opens_a_card_in_place_and_escape_closes_it(three: DayView, qtbo
     assert editor.text.toPlainText() == "Two"
     assert focused() is editor.text
     assert three.paper.cards.height() > high + 100
-    qtbot.keyClick(editor.text, Key.Key_Escape)
+    QTest.keyClick(editor.text, Key.Key_Escape)
     assert three.paper.cards.editor is None
     assert focused() is three.paper.entry
     assert three.paper.cards.height() == high
@@ -92,17 +93,17 @@ def test_everything_about_a_win_can_be_changed_and_one_undo_takes_it_back(
     before = first(page)
     click(qtbot, three, 0)
     editor = editor_of(three)
-    qtbot.keyClicks(editor.text, " more")
+    QTest.keyClicks(editor.text, " more")
     qtbot.waitUntil(lambda: first(page).text == "One more")
-    qtbot.keyClicks(editor.effort, "10")
-    qtbot.keyClicks(editor.pleasure, "0")
+    QTest.keyClicks(editor.effort, "10")
+    QTest.keyClicks(editor.pleasure, "0")
     editor.kind.setCurrentIndex(2)
-    qtbot.keyClicks(editor.note, "It was mine")
-    qtbot.keyClicks(editor.tags, "home, #quiet")
+    QTest.keyClicks(editor.note, "It was mine")
+    QTest.keyClicks(editor.tags, "home, #quiet")
     editor.keepsake.click()
     editor.dont_bring_back.click()
     kind = editor.kind.kind
-    qtbot.keyClick(editor.note, Key.Key_Escape)
+    QTest.keyClick(editor.note, Key.Key_Escape)
     changed = first(page)
     assert changed.ratings == Ratings(10, None, 0)
     assert changed.kind == kind
@@ -114,15 +115,28 @@ def test_everything_about_a_win_can_be_changed_and_one_undo_takes_it_back(
     assert first(page) == before
 
 
+def test_undo_takes_back_what_was_changed_a_moment_ago(
+    three: DayView, qtbot: QtBot, journal: JournalThread, page: Page
+) -> None:
+    click(qtbot, three, 0)
+    editor = editor_of(three)
+    editor.effort.setFocus()
+    QTest.keyClicks(editor.effort, "8")
+    assert not three.undo_typing()
+    journal.write(lambda j: j.undo())
+    qtbot.waitUntil(lambda: editor.effort.rating is None)
+    assert first(page).ratings == Ratings()
+
+
 def test_an_emptied_text_leaves_the_old_words_and_says_so(
     three: DayView, qtbot: QtBot, page: Page
 ) -> None:
     click(qtbot, three, 0)
     editor = editor_of(three)
     editor.text.selectAll()
-    qtbot.keyClick(editor.text, Key.Key_Delete)
+    QTest.keyClick(editor.text, Key.Key_Delete)
     assert editor.empty_note.isVisible()
-    qtbot.keyClick(editor.text, Key.Key_Escape)
+    QTest.keyClick(editor.text, Key.Key_Escape)
     assert first(page).text == "One"
     assert texts(three)[0] == "One"
 
@@ -131,7 +145,7 @@ def test_leaving_the_day_keeps_what_was_being_changed(
     three: DayView, qtbot: QtBot, page: Page
 ) -> None:
     click(qtbot, three, 0)
-    qtbot.keyClicks(editor_of(three).text, " and")
+    QTest.keyClicks(editor_of(three).text, " and")
     three.show_day(TODAY - timedelta(days=1))
     assert first(page).text == "One and"
 
@@ -154,8 +168,8 @@ def test_an_archived_kind_is_offered_only_where_it_is_carried(
 
 
 def test_alt_and_arrows_reorder(three: DayView, qtbot: QtBot, page: Page) -> None:
-    qtbot.keyClick(three.paper.entry, Key.Key_Up)
-    qtbot.keyClick(three.paper.cards, Key.Key_Up, Held.AltModifier)
+    QTest.keyClick(three.paper.entry, Key.Key_Up)
+    QTest.keyClick(three.paper.cards, Key.Key_Up, Held.AltModifier)
     qtbot.waitUntil(lambda: texts(three) == ["One", "Three", "Two"])
     assert [win.text for win in page().wins] == ["One", "Three", "Two"]
     assert [win.text for win in three.selected_wins()] == ["Three"]
@@ -164,8 +178,8 @@ def test_alt_and_arrows_reorder(three: DayView, qtbot: QtBot, page: Page) -> Non
 def test_delete_says_so_and_can_be_undone(three: DayView, qtbot: QtBot) -> None:
     told: list[tuple[str, str, Callable[[], None]]] = []
     three.notice.connect(lambda *notice: told.append(notice))
-    qtbot.keyClick(three.paper.entry, Key.Key_Up)
-    qtbot.keyClick(three.paper.cards, Key.Key_Delete)
+    QTest.keyClick(three.paper.entry, Key.Key_Up)
+    QTest.keyClick(three.paper.cards, Key.Key_Delete)
     qtbot.waitUntil(lambda: texts(three) == ["One", "Two"])
     qtbot.waitUntil(lambda: bool(told))
     assert told[0][1] == "Undo"
@@ -178,21 +192,21 @@ def test_delete_in_a_field_deletes_a_letter(three: DayView, qtbot: QtBot, page: 
     editor = editor_of(three)
     for field in (editor.text, editor.effort, editor.tags, editor.keepsake):
         field.setFocus()
-        qtbot.keyClick(field, Key.Key_Delete)
+        QTest.keyClick(field, Key.Key_Delete)
     assert len(page().wins) == 3
 
 
 def test_chosen_wins_are_copied_as_text(three: DayView, qtbot: QtBot) -> None:
-    qtbot.keyClick(three.paper.entry, Key.Key_Up)
-    qtbot.keyClick(three.paper.cards, Key.Key_Up, Held.ShiftModifier)
-    qtbot.keyClick(three.paper.cards, Key.Key_C, Held.ControlModifier)
+    QTest.keyClick(three.paper.entry, Key.Key_Up)
+    QTest.keyClick(three.paper.cards, Key.Key_Up, Held.ShiftModifier)
+    QTest.keyClick(three.paper.cards, Key.Key_C, Held.ControlModifier)
     assert QApplication.clipboard().text() == "Two\nThree"
 
 
 def test_marks_are_set_and_taken_away(three: DayView, qtbot: QtBot, page: Page) -> None:
-    qtbot.keyClick(three.paper.entry, Key.Key_Up)
+    QTest.keyClick(three.paper.entry, Key.Key_Up)
     for kept in (True, False):
-        qtbot.keyClick(three.paper.cards, Key.Key_D, Held.ControlModifier)
+        QTest.keyClick(three.paper.cards, Key.Key_D, Held.ControlModifier)
         qtbot.waitUntil(lambda kept=kept: page().wins[2].keepsake is kept)  # type: ignore[misc]
         qtbot.waitUntil(
             lambda kept=kept: three.day_actions.keepsake.isChecked() is kept  # type: ignore[misc]
@@ -200,15 +214,20 @@ def test_marks_are_set_and_taken_away(three: DayView, qtbot: QtBot, page: Page) 
 
 
 def test_nothing_can_be_done_while_nothing_is_chosen(three: DayView, qtbot: QtBot) -> None:
-    assert not any(action.isEnabled() for action in three.day_actions.on_wins)
-    qtbot.keyClick(three.paper.entry, Key.Key_Up)
-    assert all(action.isEnabled() for action in three.day_actions.on_wins)
+    offered = three.day_actions
+    of_the_chosen = (
+        offered.edit, offered.copy, offered.up, offered.down, offered.move, offered.keepsake,
+        offered.dont_bring_back, offered.delete,
+    )  # fmt: skip
+    assert not any(action.isEnabled() for action in of_the_chosen)
+    QTest.keyClick(three.paper.entry, Key.Key_Up)
+    assert all(action.isEnabled() for action in of_the_chosen)
 
 
 def test_a_win_added_from_elsewhere_does_not_disturb_what_is_typed(
     three: DayView, qtbot: QtBot, journal: JournalThread
 ) -> None:
-    qtbot.keyClicks(three.paper.entry, "Half a")
+    QTest.keyClicks(three.paper.entry, "Half a")
     journal.write(lambda j: j.wins.keep(TODAY, "Four"))
     qtbot.waitUntil(lambda: texts(three)[-1] == "Four")
     assert three.paper.entry.toPlainText() == "Half a"

@@ -4,7 +4,10 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY, Opening, StandingClock
@@ -33,8 +36,8 @@ def test_enter_keeps_the_win_and_the_line_is_ready_for_the_next(
 
 
 def test_an_empty_line_keeps_nothing(view: DayView, qtbot: QtBot, page: Page) -> None:
-    qtbot.keyClicks(view.paper.entry, "   ")
-    qtbot.keyClick(view.paper.entry, Qt.Key.Key_Return)
+    QTest.keyClicks(view.paper.entry, "   ")
+    QTest.keyClick(view.paper.entry, Qt.Key.Key_Return)
     assert page().wins == ()
 
 
@@ -42,11 +45,11 @@ def test_shift_enter_and_a_paste_make_several_lines_of_one_win(
     view: DayView, qtbot: QtBot, page: Page
 ) -> None:
     entry = view.paper.entry
-    qtbot.keyClicks(entry, "Wrote")
-    qtbot.keyClick(entry, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(entry, "Wrote")
+    QTest.keyClick(entry, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     entry.insertPlainText("to Ana\nand sent it")
     high = entry.height()
-    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    QTest.keyClick(entry, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(texts(view)) == 1)
     assert page().wins[0].text == "Wrote\nto Ana\nand sent it"
     assert entry.height() < high
@@ -62,9 +65,9 @@ def test_what_is_typed_before_the_journal_is_open_is_kept(
     view = DayView(thread, theme, preferences)
     qtbot.addWidget(view)
     view.show()
-    qtbot.keyClicks(view.paper.entry, "Typed at once")
-    qtbot.keyClick(view.paper.entry, Qt.Key.Key_Return)
-    qtbot.keyClicks(view.paper.entry, "and more")
+    QTest.keyClicks(view.paper.entry, "Typed at once")
+    QTest.keyClick(view.paper.entry, Qt.Key.Key_Return)
+    QTest.keyClicks(view.paper.entry, "and more")
     thread.open(lambda: opening(where.journal))
     qtbot.waitUntil(lambda: texts(view) == ["Typed at once"])
     qtbot.waitUntil(lambda: view.draft.known)
@@ -79,13 +82,13 @@ def test_what_is_typed_before_the_journal_is_open_is_kept(
 def test_an_unfinished_line_is_written_by_itself_and_is_there_again(
     view: DayView, make: Callable[[], DayView], qtbot: QtBot, page: Page
 ) -> None:
-    qtbot.keyClicks(view.paper.entry, "Half a li")
+    QTest.keyClicks(view.paper.entry, "Half a li")
     qtbot.waitUntil(lambda: page().draft == "Half a li")
     assert make().paper.entry.toPlainText() == "Half a li"
 
 
 def test_an_unfinished_line_stays_with_its_day(view: DayView, qtbot: QtBot, page: Page) -> None:
-    qtbot.keyClicks(view.paper.entry, "Begun today")
+    QTest.keyClicks(view.paper.entry, "Begun today")
     view.show_day(YESTERDAY)
     assert view.paper.entry.toPlainText() == ""
     assert page(TODAY).draft == "Begun today"
@@ -94,9 +97,9 @@ def test_an_unfinished_line_stays_with_its_day(view: DayView, qtbot: QtBot, page
 
 
 def test_a_kept_line_leaves_no_draft(view: DayView, qtbot: QtBot, page: Page) -> None:
-    qtbot.keyClicks(view.paper.entry, "Kept")
+    QTest.keyClicks(view.paper.entry, "Kept")
     qtbot.waitUntil(lambda: page().draft == "Kept")
-    qtbot.keyClick(view.paper.entry, Qt.Key.Key_Return)
+    QTest.keyClick(view.paper.entry, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: texts(view) == ["Kept"])
     assert page().draft == ""
 
@@ -104,9 +107,9 @@ def test_a_kept_line_leaves_no_draft(view: DayView, qtbot: QtBot, page: Page) ->
 def test_words_about_the_day_are_written_by_themselves(
     view: DayView, qtbot: QtBot, page: Page
 ) -> None:
-    qtbot.keyClicks(view.paper.words, "Grey and cold")
+    QTest.keyClicks(view.paper.words, "Grey and cold")
     qtbot.waitUntil(lambda: page().words.words == "Grey and cold")
-    qtbot.keyClicks(view.paper.words, ", still")
+    QTest.keyClicks(view.paper.words, ", still")
     view.show_day(YESTERDAY)
     assert page(TODAY).words.words == "Grey and cold, still"
     assert view.paper.words.toPlainText() == ""
@@ -115,7 +118,7 @@ def test_words_about_the_day_are_written_by_themselves(
 def test_undoing_the_words_in_the_journal_shows_them_as_they_were(
     view: DayView, qtbot: QtBot, journal: JournalThread, page: Page
 ) -> None:
-    qtbot.keyClicks(view.paper.words, "Grey")
+    QTest.keyClicks(view.paper.words, "Grey")
     qtbot.waitUntil(lambda: page().words.words == "Grey")
     journal.write(Journal.undo)
     qtbot.waitUntil(lambda: view.paper.words.toPlainText() == "")
@@ -124,25 +127,38 @@ def test_undoing_the_words_in_the_journal_shows_them_as_they_were(
 def test_typing_is_undone_before_the_journal(view: DayView, qtbot: QtBot) -> None:
     write(qtbot, view, "Kept")
     assert not view.undo_typing()
-    qtbot.keyClicks(view.paper.entry, "typed")
+    QTest.keyClicks(view.paper.entry, "typed")
     assert view.undo_typing()
     assert view.paper.entry.toPlainText() == ""
     assert view.redo_typing()
     assert view.paper.entry.toPlainText() == "typed"
 
 
+@pytest.mark.parametrize("field", ["entry", "words"])
+def test_the_undo_keys_reach_the_window_from_every_field(
+    view: DayView, qtbot: QtBot, field: str
+) -> None:
+    undo = QAction(view)
+    undo.setShortcuts([QKeySequence("Ctrl+Z"), QKeySequence("Ctrl+Y")])
+    view.addAction(undo)
+    getattr(view.paper, field).setFocus()
+    for key in (Qt.Key.Key_Z, Qt.Key.Key_Y):
+        with qtbot.waitSignal(undo.triggered):
+            QTest.keyClick(getattr(view.paper, field), key, Qt.KeyboardModifier.ControlModifier)
+
+
 def test_midnight_never_turns_the_page_under_a_half_written_line(
     view: DayView, qtbot: QtBot, clock: StandingClock, page: Page
 ) -> None:
-    qtbot.keyClicks(view.paper.entry, "Begun before midnight")
+    QTest.keyClicks(view.paper.entry, "Begun before midnight")
     clock.moment += timedelta(hours=9)
     view.look_at_clock()
     assert view.day == TODAY
     assert view.paper.new_day.text() == "It is a new day. Go to Wednesday"
-    qtbot.keyClick(view.paper.entry, Qt.Key.Key_Return)
+    QTest.keyClick(view.paper.entry, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: texts(view) == ["Begun before midnight"])
     assert len(page(TODAY).wins) == 1
-    qtbot.mouseClick(view.paper.new_day, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(view.paper.new_day, Qt.MouseButton.LeftButton)
     assert view.day == date(2026, 11, 25)
     assert view.paper.new_day.isHidden()
 
@@ -164,8 +180,8 @@ def test_a_win_that_cannot_be_kept_comes_back_to_the_line(
     qtbot.waitUntil(lambda: view.draft.known)
     told: list[str] = []
     view.notice.connect(lambda text, action, way: told.append(text))
-    qtbot.keyClicks(view.paper.entry, "Too much for the disk")
-    qtbot.keyClick(view.paper.entry, Qt.Key.Key_Return)
+    QTest.keyClicks(view.paper.entry, "Too much for the disk")
+    QTest.keyClick(view.paper.entry, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(told))
     assert view.paper.entry.toPlainText() == "Too much for the disk"
     assert "no room left" in told[0]
@@ -194,7 +210,7 @@ def test_a_text_that_cannot_be_kept_is_told_and_stays(
     pasted = QMimeData()
     pasted.setText("x" * 1_000_001)
     view.paper.entry.insertFromMimeData(pasted)
-    qtbot.keyClick(view.paper.entry, Qt.Key.Key_Return)
+    QTest.keyClick(view.paper.entry, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(told))
     assert len(view.paper.entry.toPlainText()) == 1_000_001
     assert page().wins == ()

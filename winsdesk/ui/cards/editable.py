@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -76,7 +77,7 @@ class EditableCards(CardsView):
             return (self.cards.wins[row],) if row >= 0 else ()
         return super().chosen()
 
-    def show_wins(self, wins: tuple[Win, ...], kinds: tuple[Kind, ...]) -> None:
+    def show_wins(self, wins: Sequence[Win], kinds: Sequence[Kind]) -> None:
         """Show these wins; a card that is open stays open while its win is among them."""
         editor = self._editor
         if editor is not None and editor.win is not None:
@@ -110,19 +111,19 @@ class EditableCards(CardsView):
         self.doItemsLayout()
         editor.text.setFocus()
         editor.text.moveCursor(editor.text.textCursor().MoveOperation.End)
-        QApplication.instance().focusChanged.connect(self._focus_moved)
+        _application().focusChanged.connect(self._focus_moved)
 
     def close_card(self) -> None:
         """Close the card that is open, having handed on what was changed."""
         editor, self._editor = self._editor, None
         if editor is None or editor.win is None:
             return
-        QApplication.instance().focusChanged.disconnect(self._focus_moved)
+        _application().focusChanged.disconnect(self._focus_moved)
         editor.save()
         self._delegate.close()
         row = self.cards.row_of(editor.win.uid)
         if row >= 0:
-            self.setIndexWidget(self.cards.index(row), None)
+            self.setIndexWidget(self.cards.index(row), None)  # type: ignore[arg-type]
         self.clearSelection()
         self.fit()
 
@@ -158,6 +159,7 @@ class EditableCards(CardsView):
         QTimer.singleShot(0, lambda: self.close_card() if self._editor is editor else None)
 
     def _write(self, editor: CardEditor, changes: CardChanges) -> None:
+        assert editor.win is not None
         uid, run = editor.win.uid, ("card", editor.win.uid, self._session)
 
         def work(journal: Journal) -> ChangeSet:
@@ -230,6 +232,12 @@ def placed_before(order: list[str], moved: tuple[str, ...], row: int) -> list[st
     before = [uid for uid in order[:row] if uid not in moved]
     after = [uid for uid in order[row:] if uid not in moved]
     return [*before, *(uid for uid in order if uid in moved), *after]
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
 
 
 def _within(widget: QWidget | None, whole: QWidget) -> bool:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from winsdesk.ui.cards.growing import GrowingText
 from winsdesk.ui.cards.kind_box import KindBox
 from winsdesk.ui.cards.rating import RatingBox
 from winsdesk.ui.cards.speech import effort_label, mastery_label, pleasure_label
+from winsdesk.ui.cards.undoing import LineField
 from winsdesk.ui.flow import Flow
 from winsdesk.ui.page import label
 from winsdesk.ui.theme import Theme
@@ -107,6 +107,7 @@ class CardEditor(QFrame):
     def height_at(self, width: int) -> int:
         """Return the height that the fields need at a width."""
         layout = self.layout()
+        assert layout is not None
         return max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
 
     def sizeHint(self) -> QSize:
@@ -142,7 +143,7 @@ class CardEditor(QFrame):
         }  # fmt: skip
         self.note = GrowingText()
         self.note.setAccessibleName(self.tr("Why it mattered"))
-        self.tags = QLineEdit()
+        self.tags = LineField()
         self.tags.setAccessibleName(self.tr("Tags"))
         self.tags.setPlaceholderText(self.tr("Set apart by commas"))
         self.keepsake = QCheckBox(self.tr("Keepsake"))

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
+from winsdesk.ui.cards.undoing import is_undoing
+
 _ENDLESS_WORD = re.compile(r"\S{5000}")
 _TALL = 60
 """How many lines a field shows before it scrolls within."""
@@ -83,7 +85,10 @@ class GrowingText(QPlainTextEdit):
             self.fit()
 
     def event(self, event: QEvent) -> bool:
-        """Keep the height true when lines wrap elsewhere."""
+        """Leave undo and redo to the window; keep the height true when lines wrap elsewhere."""
+        if is_undoing(event):
+            event.ignore()
+            return False
         answer = super().event(event)
         if event.type() == QEvent.Type.Resize:
             self.fit()

@@ -30,7 +30,8 @@ class KindBox(QComboBox):
     @property
     def kind(self) -> str | None:
         """The uid of the chosen kind, or ``None``."""
-        return self.currentData()
+        uid: str | None = self.currentData()
+        return uid
 
     def offer(self, kinds: Iterable[Kind], carried: str | None) -> None:
         """Offer the kinds in use, and choose the one that the win carries."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTime
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTime
 from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QSizePolicy, QSpinBox, QWidget
 
 from winsdesk.domain.win import HIGHEST_RATING
 from winsdesk.ui.cards.dots import DotsMeasure, paint_dots
+from winsdesk.ui.cards.undoing import is_undoing
 from winsdesk.ui.theme import Size, Theme
 
 NONE = -1
@@ -58,6 +59,13 @@ class RatingBox(QSpinBox):
     def set_rating(self, rating: int | None) -> None:
         """Show a rating."""
         self.setValue(NONE if rating is None else rating)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window."""
+        if is_undoing(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Rate by keys."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,8 +12,11 @@ from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.errors import Trouble
 from winsdesk.domain.win import Win
 from winsdesk.ui.calendar.dates import weekday_and_day
+from winsdesk.ui.cards.changes import CardChanges
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.words import trouble_sentence
+
+Mark = Literal["keepsake", "dont_bring_back"]
 
 
 class Deeds(QObject):
@@ -71,11 +74,11 @@ class Deeds(QObject):
         order = list(uids)
         self._journal.write(lambda journal: journal.wins.reorder(day, order), failed=self.say)
 
-    def mark(self, wins: Sequence[Win], **marks: bool) -> None:
-        """Mark wins: ``keepsake`` or ``dont_bring_back``."""
+    def mark(self, wins: Sequence[Win], mark: Mark, on: bool) -> None:
+        """Set or take away a mark."""
         uids = [win.uid for win in wins]
         self._journal.write(
-            lambda journal: journal.wins.edit(uids, lambda win: replace(win, **marks)),
+            lambda journal: journal.wins.edit(uids, CardChanges({mark: on})),
             failed=self.say,
         )
 

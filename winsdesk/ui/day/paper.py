@@ -124,9 +124,9 @@ class Paper(QScrollArea):
         self.what_counts.setProperty("role", "line")
 
     def _lay_out(self) -> None:
-        sheet = QWidget()
-        sheet.setProperty("surface", "page")
-        self._outer = QHBoxLayout(sheet)
+        self._sheet = QWidget()
+        self._sheet.setProperty("surface", "page")
+        self._outer = QHBoxLayout(self._sheet)
         self._text = QWidget()
         column = QVBoxLayout(self._text)
         column.setContentsMargins(0, 0, 0, 0)
@@ -162,7 +162,7 @@ class Paper(QScrollArea):
         column.addWidget(self.privacy)
         column.addWidget(self.what_counts, 0, Qt.AlignmentFlag.AlignLeading)
         self._outer.addWidget(self._text, 1)
-        self.setWidget(sheet)
+        self.setWidget(self._sheet)
 
     def show_cards(self, any_cards: bool) -> None:
         """Leave a little room between the cards and the entry line when there are cards."""
@@ -170,14 +170,14 @@ class Paper(QScrollArea):
 
     def _show_card(self, box: QRect) -> None:
         if self.cards.hasFocus():
-            at = self.cards.mapTo(self.widget(), box.center())
+            at = self.cards.mapTo(self._sheet, box.center())
             self.ensureVisible(at.x(), at.y(), 0, box.height() // 2 + 12)
 
     def _follow(self, field: GrowingText) -> None:
         if not field.hasFocus():
             return
         caret = field.cursorRect().translated(field.viewport().pos())
-        at = field.mapTo(self.widget(), caret.center())
+        at = field.mapTo(self._sheet, caret.center())
         self.ensureVisible(at.x(), at.y(), 0, 40)
 
     def _fit(self) -> None:

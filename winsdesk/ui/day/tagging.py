@@ -27,13 +27,15 @@ class TagCompleter(QObject):
         self._journal = journal
         self._begun: str | None = None
         self._completer: QCompleter | None = None
+        self._tags = QStringListModel(self)
         field.textChanged.connect(self._look)
 
     def takes(self, event: QKeyEvent) -> bool:
         """Whether a key chooses the tag that is marked in the list, and is not for the field."""
         popup = self._completer.popup() if self._completer else None
-        shown = popup is not None and popup.isVisible()
-        return bool(shown and event.key() in _ACCEPTING and popup.currentIndex().isValid())
+        if popup is None or not popup.isVisible() or event.key() not in _ACCEPTING:
+            return False
+        return popup.currentIndex().isValid()
 
     def _look(self) -> None:
         cursor = self._field.textCursor()
@@ -41,8 +43,7 @@ class TagCompleter(QObject):
         begun = _BEGUN_TAG.search(before) if self._field.hasFocus() else None
         was, self._begun = self._begun, begun.group(1) if begun else None
         if self._begun is None:
-            if self._completer is not None:
-                self._completer.popup().hide()
+            self._hide()
         elif was is None:
             self._journal.ask(lambda journal: journal.wins.tags(), self._offer, lambda _: None)
         elif self._completer is not None:
@@ -51,17 +52,19 @@ class TagCompleter(QObject):
     def _offer(self, tags: tuple[str, ...]) -> None:
         if self._completer is None:
             self._completer = self._make()
-        self._completer.model().setStringList(list(tags))
+        self._tags.setStringList(list(tags))
         self._show()
 
     def _make(self) -> QCompleter:
-        completer = QCompleter(QStringListModel(self), self)
+        completer = QCompleter(self._tags, self)
         completer.setWidget(self._field)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(_MOST)
-        completer.popup().setProperty("look", "choices")
-        completer.popup().setAccessibleName(self.tr("Tags in use"))
-        completer.activated[str].connect(self._take)
+        popup = completer.popup()
+        assert popup is not None
+        popup.setProperty("look", "choices")
+        popup.setAccessibleName(self.tr("Tags in use"))
+        completer.activated[str].connect(self._take)  # type: ignore[index]
         return completer
 
     def _show(self) -> None:
@@ -70,13 +73,18 @@ class TagCompleter(QObject):
             return
         completer.setCompletionPrefix(begun)
         if completer.completionCount() == 0 or completer.currentCompletion() == begun.casefold():
-            completer.popup().hide()
+            self._hide()
             return
         place = self._field.cursorRect()
         place.translate(self._field.viewport().pos())
         place.setBottom(self._field.height() + 3)
         place.setWidth(self._field.fontMetrics().averageCharWidth() * 28)
         completer.complete(place)
+
+    def _hide(self) -> None:
+        popup = self._completer.popup() if self._completer else None
+        if popup is not None:
+            popup.hide()
 
     def _take(self, tag: str) -> None:
         cursor = self._field.textCursor()

@@ -25,7 +25,7 @@ from winsdesk.ui.calendar.dates import weekday_and_day, weekday_name, whole_day
 from winsdesk.ui.cards.cards_view import is_typing
 from winsdesk.ui.cards.speech import as_text
 from winsdesk.ui.day.actions import DayActions, connect
-from winsdesk.ui.day.deeds import Deeds, shifted
+from winsdesk.ui.day.deeds import Deeds, Mark, shifted
 from winsdesk.ui.day.draft import Draft, WordsKeeper
 from winsdesk.ui.day.paper import Paper
 from winsdesk.ui.day.prompts import Prompts
@@ -135,8 +135,14 @@ class DayView(QWidget):
         self.words.write()
 
     def undo_typing(self) -> bool:
-        """Take back typing in the field at hand; whether there was any."""
-        return self._typing("isUndoAvailable", "undo")
+        """Take back typing in the field at hand; whether there was any.
+
+        If there was none, everything else is written, so that the journal's undo takes that back.
+        """
+        if self._typing("isUndoAvailable", "undo"):
+            return True
+        self.flush()
+        return False
 
     def redo_typing(self) -> bool:
         """Do typing again in the field at hand; whether there was any."""
@@ -308,9 +314,9 @@ class DayView(QWidget):
         for win in self.selected_wins()[:1]:
             self.paper.cards.open_card(win.uid)
 
-    def _mark(self, name: str, on: bool) -> None:
+    def _mark(self, mark: Mark, on: bool) -> None:
         self.paper.cards.save()
-        self.deeds.mark(self.selected_wins(), **{name: on})
+        self.deeds.mark(self.selected_wins(), mark, on)
 
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
@@ -386,9 +392,9 @@ class DayView(QWidget):
         if field is None or not self.isAncestorOf(field):
             return False
         if isinstance(field, QPlainTextEdit):
-            there = getattr(field.document(), available)()
+            there = bool(getattr(field.document(), available)())
         elif isinstance(field, QLineEdit):
-            there = getattr(field, available)()
+            there = bool(getattr(field, available)())
         else:
             return False
         if there:

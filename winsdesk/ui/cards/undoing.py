@@ -1,0 +1,34 @@
+"""Undo and redo belong to the window, which asks the field for its typing first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit
+
+_UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+
+
+def is_undoing(event: QEvent) -> bool:
+    """Whether a field asks to have the keys of undo or redo for itself, which it should not.
+
+    A field that took them would swallow them with nothing typed left to undo.
+    """
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(_UNDO) or event.matches(_REDO) or _sequence(event) == "Ctrl+Y"
+
+
+def _sequence(event: QKeyEvent) -> str:
+    return QKeySequence(event.keyCombination()).toString()
+
+
+class LineField(QLineEdit):
+    """One line of text that leaves the keys of undo and redo to the window."""
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window."""
+        if is_undoing(event):
+            event.ignore()
+            return False
+        return super().event(event)
