@@ -132,8 +132,13 @@ class WordsKeeper(QObject):
 
     not_written = Signal(object)
 
-    def __init__(self, field: GrowingText, journal: JournalThread) -> None:
+    def __init__(
+        self, field: GrowingText, journal: JournalThread, asked: Callable[[], str]
+    ) -> None:
+        """Keep the words in ``field``; ``asked`` tells the prompt that is shown beside them."""
         super().__init__(field)
+        self._asked = asked
+        self._prompt = ""
         self._field = field
         self._journal = journal
         self._day: date | None = None
@@ -162,13 +167,13 @@ class WordsKeeper(QObject):
     def write(self) -> None:
         """Write the words if they are not written yet."""
         self._timer.stop()
-        day, text = self._day, self._field.toPlainText()
+        day, text, prompt = self._day, self._field.toPlainText(), self._prompt
         if day is None or not self._waiting:
             return
         self._waiting = False
 
         def work(journal: Journal) -> ChangeSet:
-            return journal.days.write(day, text)
+            return journal.days.write(day, text, prompt)
 
         def failed(trouble: Trouble) -> None:
             if day == self._day:
@@ -182,6 +187,7 @@ class WordsKeeper(QObject):
         self._journal.write(work, self._written, failed)
 
     def _typed(self) -> None:
+        self._prompt = self._asked()
         self._waiting = True
         self._timer.start()
 

@@ -20,6 +20,7 @@ from winsdesk.ui.cards.editable import EditableCards
 from winsdesk.ui.cards.growing import GrowingText
 from winsdesk.ui.day.entry import EntryLine
 from winsdesk.ui.day.headline import Headline
+from winsdesk.ui.day.prompt_line import PromptLine
 from winsdesk.ui.day.soft_lines import SoftLines
 from winsdesk.ui.page import READABLE, label
 from winsdesk.ui.tasks import JournalThread
@@ -102,7 +103,7 @@ class Paper(QScrollArea):
         self.today = QPushButton(self.tr("Today"))
         self.today.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.next = _turning(self.tr("Next day"))
-        self.prompt = label("", "quiet")
+        self.prompt = PromptLine(self._theme)
         self.new_day = QPushButton()
         self.new_day.setProperty("role", "line")
         self.new_day.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -117,6 +118,8 @@ class Paper(QScrollArea):
         self.words.setProperty("surface", "page")
         self.words.setAccessibleName(self.words_name.text())
         self.words_name.setBuddy(self.words)
+        self.answered = label("", "quiet")
+        self.answered.hide()
         self.privacy = label(
             self.tr("Everything stays on this computer. Nothing is sent anywhere."), "caption"
         )
@@ -156,6 +159,7 @@ class Paper(QScrollArea):
         column.addWidget(self.under)
         column.addSpacing(24)
         column.addWidget(self.words_name)
+        column.addWidget(self.answered)
         column.addSpacing(8)
         column.addWidget(self.words)
         column.addStretch()
@@ -167,6 +171,11 @@ class Paper(QScrollArea):
     def show_cards(self, any_cards: bool) -> None:
         """Leave a little room between the cards and the entry line when there are cards."""
         self._over_entry.setFixedHeight(4 if any_cards else 0)
+
+    def show_answered(self, prompt: str) -> None:
+        """Show over the words the prompt that they answer; nothing when it is empty."""
+        self.answered.setText(prompt)
+        self.answered.setVisible(bool(prompt))
 
     def _show_card(self, box: QRect) -> None:
         if self.cards.hasFocus():

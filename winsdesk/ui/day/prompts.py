@@ -1,16 +1,16 @@
-"""The line under the headline."""
+"""The line under the headline: the prompt of the day, or where in time the day stands."""
 
 from __future__ import annotations
 
-import json
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
 
-from winsdesk.paths import resource
-
-WELCOME = 1
-"""Which of the prompts greets a person who has not written anything yet."""
+from winsdesk.domain.changes import ChangeSet, Part
+from winsdesk.domain.prompts import Prompt, prompt_of
+from winsdesk.services.prompting import chosen, own, shipped
+from winsdesk.ui.preferences import Preferences
+from winsdesk.ui.tasks import JournalThread
 
 
 def tr(text: str) -> str:
@@ -18,20 +18,41 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("DayPage", text)
 
 
-class Prompts:
-    """The questions that come with the program: another one each day, the same all day."""
+class Prompts(QObject):
+    """Another prompt each day, the same all day unless the person goes on to the next one.
 
-    def __init__(self) -> None:
-        stored = resource("prompts", "first.json").read_text(encoding="utf-8")
-        self._questions: list[str] = json.loads(stored)
+    Signals:
+        changed: There are others to choose from, or the person went on.
+    """
+
+    changed = Signal()
+
+    def __init__(self, journal: JournalThread, preferences: Preferences) -> None:
+        super().__init__()
+        self._journal = journal
+        self._preferences = preferences
+        self._shipped = shipped(QLocale().name()[:2])
+        self._own: tuple[Prompt, ...] | None = None
+        if not preferences.settings.own_prompts:
+            self._own = ()
+        self._off = preferences.settings.prompts_off
+        self._stepped: tuple[date, int] | None = None
+        journal.opened.connect(self._ask_for_own)
+        journal.changed.connect(self._changed)
+        preferences.changed.connect(self._preferred)
+        if journal.running:
+            self._ask_for_own()
 
     def of(self, day: date) -> str:
-        """Return the question of a day."""
-        return self._said(day.toordinal() % len(self._questions))
+        """Return the prompt of a day; empty when there is none, or none known yet."""
+        if self._own is None:
+            return ""
+        prompt = prompt_of(day, chosen(self._shipped, self._own, self._off), self._steps(day))
+        return "" if prompt is None else prompt.text
 
     def welcome(self) -> str:
         """Return the question for the very first page."""
-        return self._said(WELCOME)
+        return tr("What is one small thing you did today that was kind to your mind?")
 
     def line(self, day: date, today: date) -> str:
         """Return what stands under the headline of any day, seen from today."""
@@ -43,5 +64,28 @@ class Prompts:
             return tr("You can still add to this day.")
         return tr("This day is still to come.")
 
-    def _said(self, number: int) -> str:
-        return QCoreApplication.translate("prompts", self._questions[number])
+    def step(self, day: date, by: int) -> None:
+        """Go on to the next prompt for a day, or back to the one before."""
+        self._stepped = day, self._steps(day) + by
+        self.changed.emit()
+
+    def _steps(self, day: date) -> int:
+        return self._stepped[1] if self._stepped and self._stepped[0] == day else 0
+
+    def _ask_for_own(self) -> None:
+        self._journal.ask(own, self._know)
+
+    def _know(self, prompts: tuple[Prompt, ...]) -> None:
+        if prompts != self._own:
+            self._own = prompts
+            self._preferences.set(own_prompts=bool(prompts))
+            self.changed.emit()
+
+    def _changed(self, changes: ChangeSet) -> None:
+        if changes.touches_part(Part.PHRASES):
+            self._ask_for_own()
+
+    def _preferred(self) -> None:
+        if self._off != self._preferences.settings.prompts_off:
+            self._off = self._preferences.settings.prompts_off
+            self.changed.emit()

@@ -67,14 +67,14 @@ class DayView(QWidget):
         self._journal = journal
         self._theme = theme
         self._preferences = preferences
-        self._prompts = Prompts()
+        self._prompts = Prompts(journal, preferences)
         self._today = preferences.today()
         self._day = self._today
         self._reading: Reading | None = None
         self.paper = Paper(journal, theme)
         self.side = SideColumn(theme, preferences)
         self.draft = Draft(self.paper.entry, journal)
-        self.words = WordsKeeper(self.paper.words, journal)
+        self.words = WordsKeeper(self.paper.words, journal, self._asked)
         self.deeds = Deeds(journal, self)
         self.day_actions = DayActions(self, self.paper.cards)
         self.paper.entry.tagging = TagCompleter(self.paper.entry, journal)
@@ -109,7 +109,6 @@ class DayView(QWidget):
 
     def welcome(self) -> None:
         """Show the first page at once, when it is known that there is no journal yet."""
-        self.paper.prompt.setText(self._prompts.welcome())
         self._arrange(first_run=True, wins=0)
 
     def refresh(self, changes: ChangeSet) -> None:
@@ -227,7 +226,9 @@ class DayView(QWidget):
             self.tr("One more small win…") if wins else self.tr("One small win…")
         )
         if first_run:
-            paper.prompt.setText(self._prompts.welcome())
+            paper.prompt.say(self._prompts.welcome())
+        else:
+            self._say_prompt()
         paper.under.setText(self._said_under(wins))
         paper.under.setVisible(bool(paper.under.text()))
         self._fold()
@@ -247,7 +248,22 @@ class DayView(QWidget):
         same_year = self._day.year == self._today.year
         said = weekday_and_day(self._day) if same_year else whole_day(self._day)
         self.paper.say_day(said)
-        self.paper.prompt.setText(self._prompts.line(self._day, self._today))
+        self._say_prompt()
+
+    def _say_prompt(self) -> None:
+        line = self._prompts.line(self._day, self._today)
+        self.paper.prompt.say(line, others=bool(self._asked()))
+        words = None if self._reading is None else self._reading.page.words
+        answered = words.prompt if words and words.words else ""
+        self.paper.show_answered("" if answered == line else answered)
+
+    def _asked(self) -> str:
+        """Return the prompt that is shown; empty on other days than today."""
+        return self._prompts.of(self._day) if self._day == self._today else ""
+
+    def _step_prompt(self, by: int) -> None:
+        if self._asked():
+            self._prompts.step(self._day, by)
 
     def _fold(self) -> None:
         first_run = self._reading is not None and self._reading.first_run
@@ -352,6 +368,10 @@ class DayView(QWidget):
         paper.today.clicked.connect(lambda: self._go(self._preferences.today()))
         paper.new_day.clicked.connect(lambda: self._go(self._preferences.today()))
         paper.what_counts.clicked.connect(self.what_counts_asked)
+        paper.prompt.stepped.connect(self._step_prompt)
+        self._prompts.changed.connect(self._preferred)
+        connect(actions.next_prompt, lambda: self._step_prompt(1))
+        connect(actions.previous_prompt, lambda: self._step_prompt(-1))
         self.side.day_chosen.connect(self.show_day)
         self.side.day_opened.connect(self._go)
         connect(actions.previous, lambda: self._go(days_away(self._day, -1)))
@@ -378,6 +398,8 @@ class DayView(QWidget):
         self.look_at_clock()
         if self._reading is not None:
             self._show(self._reading)
+        else:
+            self._say_prompt()
 
     def _say_not_written(self, trouble: Trouble) -> None:
         self.deeds.say(trouble)

@@ -1,0 +1,79 @@
+"""A prompt in its line, with a way to another one beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from winsdesk.ui.page import label
+from winsdesk.ui.theme import Theme
+
+
+class PromptLine(QWidget):
+    """The words, and after them two small quiet buttons while there are others to go to.
+
+    Signals:
+        stepped: The person wants the next prompt (1) or the one before (-1).
+    """
+
+    stepped = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._words = label("", "quiet")
+        self.previous = self._button(self.tr("The prompt before"), -1)
+        self.next = self._button(self.tr("Another prompt"), 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._words, 1)
+        row.addSpacing(6)
+        row.addWidget(self.previous, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.next, 0, Qt.AlignmentFlag.AlignTop)
+        row.addStretch()
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def text(self) -> str:
+        """Return the words."""
+        return self._words.text()
+
+    def say(self, words: str, *, others: bool = False) -> None:
+        """Show words; with ``others`` there are prompts to go on to."""
+        self._words.setText(words)
+        for button in (self.previous, self.next):
+            button.setVisible(others)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text and the direction."""
+        super().changeEvent(event)
+        sorts = (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange)
+        if event.type() in sorts and hasattr(self, "next"):
+            self._dress()
+
+    def _button(self, name: str, by: int) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("role", "plain")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.clicked.connect(lambda: self.stepped.emit(by))
+        return button
+
+    def _dress(self) -> None:
+        height = self.fontMetrics().height()
+        icons = ("next", "previous") if self.isRightToLeft() else ("previous", "next")
+        for button, icon in zip((self.previous, self.next), icons, strict=True):
+            button.setIcon(self._theme.icon(icon))
+            button.setIconSize(QSize(height * 3 // 4, height * 3 // 4))
+            button.setFixedSize(height * 4 // 3, height + 4)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the buttons stand after the last word and not at the end of the page."""
+        self._words.ensurePolished()
+        self._words.setMaximumWidth(
+            self._words.fontMetrics().horizontalAdvance(self._words.text()) + 4
+        )
