@@ -6,6 +6,7 @@ import argparse
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
@@ -13,7 +14,7 @@ from tests.benchmarks.commands import command_rows
 from tests.benchmarks.journals import Journals
 from tests.benchmarks.processes import ROOT, Stage
 from tests.benchmarks.saving import save_row
-from tests.benchmarks.screen import screen
+from tests.benchmarks.screen import Screen, screen
 from tests.benchmarks.searching import search_row
 from tests.benchmarks.starts import start_rows
 from tests.benchmarks.table import Row, drawn
@@ -21,20 +22,64 @@ from tests.benchmarks.years import year_rows
 
 KEPT = ROOT / "build" / "bench"
 """Where big journals are kept from one run to the next."""
-SIZES = (0, 1_000, 100_000, 1_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How often each thing is measured, and in journals of which sizes.
+
+    Attributes:
+        starts, saves, years, searches, commands: How many turns of each count.
+        sizes: How many wins the journals hold whose years are opened, the first one none.
+        usual: How many wins the journal holds that everything else is measured in.
+    """
+
+    starts: int
+    saves: int
+    years: int
+    searches: int
+    commands: int
+    sizes: tuple[int, ...] = (0, 1_000, 100_000, 1_000_000)
+    usual: int = 100_000
+
+
+WHOLE = Plan(starts=16, saves=800, years=80, searches=40, commands=12)
+QUICK = Plan(starts=4, saves=200, years=20, searches=10, commands=3)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print. Return 1 when a target is missed and ``--check`` is asked for, else 0."""
     asked = _parser().parse_args(arguments)
     began = monotonic()
-    KEPT.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=KEPT) as scratch:
-        rows = list(_rows(Path(scratch), quick=asked.quick))
+    rows = measure(QUICK if asked.quick else WHOLE, KEPT)
     print(drawn(rows))
     short = sum(not row.met for row in rows)
     print(f"\n{len(rows)} rows, {short} short of the target; {monotonic() - began:.0f} seconds.")
     return 1 if asked.check and short else 0
+
+
+def measure(plan: Plan, kept: Path) -> list[Row]:
+    """Measure everything and return the rows; big journals stay in ``kept``."""
+    kept.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=kept) as scratch, screen() as shown:
+        _say(f"Windows are shown {shown.said}.")
+        return list(_rows(plan, Journals(kept, _say), Path(scratch), shown))
+
+
+def _rows(plan: Plan, journals: Journals, scratch: Path, shown: Screen) -> Iterator[Row]:
+    sizes = {wins: journals.of(wins) for wins in plan.sizes}
+    usual = journals.of(plan.usual)
+    stage = Stage(scratch / "home", shown.environment)
+    _say("Starting, by turns …")
+    yield from start_rows(stage, plan.starts)
+    _say("Keeping wins …")
+    yield save_row(usual, scratch, plan.saves)
+    _say("Opening years …")
+    yield from year_rows(stage, sizes, plan.years)
+    _say("Searching …")
+    yield search_row(usual, plan.searches)
+    _say("Running commands …")
+    yield from command_rows(stage, usual, scratch, plan.commands)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -45,25 +90,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--quick", action="store_true", help="fewer turns, rougher figures")
     parser.add_argument("--check", action="store_true", help="exit 1 when a target is missed")
     return parser
-
-
-def _rows(scratch: Path, *, quick: bool) -> Iterator[Row]:
-    less = 4 if quick else 1
-    journals = Journals(KEPT, _say)
-    sizes = {wins: journals.of(wins) for wins in SIZES}
-    with screen() as shown:
-        _say(f"Windows are shown {shown.said}.")
-        stage = Stage(scratch / "home", shown.environment)
-        _say("Starting, by turns …")
-        yield from start_rows(stage, 16 // less)
-        _say("Keeping wins …")
-        yield save_row(sizes[100_000], scratch, 800 // less)
-        _say("Opening years …")
-        yield from year_rows(stage, sizes, 80 // less)
-        _say("Searching …")
-        yield search_row(sizes[100_000], 40 // less)
-        _say("Running commands …")
-        yield from command_rows(stage, sizes[100_000], scratch, 12 // less)
 
 
 def _say(what: str) -> None:

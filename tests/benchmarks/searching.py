@@ -29,7 +29,7 @@ def search_row(big: Path, turns: int) -> Row:
         searches = {asked: _search(asked, journal, bare, turns) for asked in _ASKED}
     engine.dispose()
     slowest = max(searches, key=lambda asked: searches[asked].ours)
-    what = f"search 100,000 wins, slowest of {len(_ASKED)} (“{slowest}”)"
+    what = f"a search, the slowest of {len(_ASKED)} (“{slowest}”)"
     floor = "the full-text query, bare driver"
     return Row(what, floor, searches[slowest], _TARGET, Held.FIGURE)
 
