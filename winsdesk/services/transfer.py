@@ -116,5 +116,6 @@ def _document(data: bytes, subject: str) -> Document:
     parts = [content.get(name, []) for name in (*_PARTS, *_SHELVED)]
     if not all(isinstance(part, list) for part in parts):
         raise not_an_export
-    usual, shelved = parts[: len(_PARTS)], parts[len(_PARTS) :]
-    return Document(*usual, shelved=dict(zip(_SHELVED, shelved, strict=True)))
+    kinds, wins, days, drafts, tombstones, *shelved = parts
+    by_name = dict(zip(_SHELVED, shelved, strict=True))
+    return Document(kinds, wins, days, drafts, tombstones, by_name)

@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from winsdesk.bootstrap import open_journal
+from winsdesk.services.journal import Journal
 from winsdesk.store.opening import open_repository
 from winsdesk.store.repository import JournalRepository
 
@@ -22,3 +27,48 @@ def other(tmp_path: Path) -> Iterator[JournalRepository]:
     """Another empty journal."""
     with closing(open_repository(tmp_path / "other.db")) as repository:
         yield repository
+
+
+class Clock:
+    """A second passes each time one looks."""
+
+    def __init__(self) -> None:
+        self._now = datetime(2026, 11, 24, 20, 0, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        self._now += timedelta(seconds=1)
+        return self._now
+
+    def pass_(self, time: timedelta) -> None:
+        """Let time pass."""
+        self._now += time
+
+
+@dataclass
+class Life:
+    """A journal in use."""
+
+    journal: Journal
+    clock: Clock
+
+    def keep(self, text: str, day: date = date(2026, 11, 24), **more: Any) -> str:  # noqa: ANN401
+        """Keep a win and return its uid."""
+        (uid,) = self.journal.wins.keep(day, text, **more).wins
+        return uid
+
+    def hide(self, uid: str) -> None:
+        """Mark a win not to be brought back."""
+        self.journal.wins.edit([uid], lambda win: replace(win, dont_bring_back=True))
+
+    def rows(self) -> tuple[object, ...]:
+        """Everything that is kept of wins and steps."""
+        store = self.journal.store
+        return (*store.wins.every(), *store.steps.every(), store.wins.tombstones())
+
+
+@pytest.fixture
+def life(tmp_path: Path) -> Iterator[Life]:
+    """An empty journal in use."""
+    clock = Clock()
+    with closing(open_journal(tmp_path / "life.db", clock=clock)) as journal:
+        yield Life(journal, clock)
