@@ -1,0 +1,1 @@
+"""Choosing among the prompts that ship, and adding one's own."""
