@@ -99,6 +99,13 @@ def resource(*parts: str) -> Path:
     )
 
 
+def program() -> tuple[str, ...]:
+    """Return the command, program and arguments, that starts Winsdesk as it runs now."""
+    if getattr(sys, "_MEIPASS", None) is None:
+        return (sys.executable, "-m", APP)
+    return (os.environ.get("APPIMAGE") or sys.executable,)
+
+
 def _resource_roots() -> tuple[Path, ...]:
     """The folders that may hold the resources: frozen, else installed, else a checkout."""
     frozen = getattr(sys, "_MEIPASS", None)
