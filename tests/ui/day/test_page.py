@@ -145,7 +145,7 @@ def test_two_hundred_wins_are_laid_out_at_once(ask: Ask, make: Make) -> None:
             win = journal.wins.get(uid)  # type: ignore[attr-defined]
             for place in range(1, 200):
                 journal.store.wins.add(  # type: ignore[attr-defined]
-                    replace(win, uid=f"{uid[:-3]}{place:03d}", place=place, text=f"Win {place}")
+                    replace(win, uid=f"{place:08d}{uid[8:]}", place=place, text=f"Win {place}")
                 )
             unit.commit()
 
