@@ -65,6 +65,8 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self)
         self._connect()
         self.views.go(views.TODAY)
+        if not self._file().exists():
+            self.day.welcome()
         self.day.focus_entry()
         self._restore_geometry()
 
@@ -72,7 +74,7 @@ class MainWindow(QMainWindow):
 
     def open_journal(self) -> None:
         """Open the journal on its thread; a page says so when it cannot be opened."""
-        file = journal_file(self.places, self.preferences.settings)
+        file = self._file()
         self.journal.open(lambda: open_for_the_window(file))
 
     def undo(self) -> None:
@@ -313,10 +315,12 @@ class MainWindow(QMainWindow):
     def _not_opened(self, trouble: Trouble) -> None:
         from winsdesk.ui.not_open import NotOpenPage
 
-        file = journal_file(self.places, self.preferences.settings)
-        page = NotOpenPage(trouble, file.parent, self.open_journal, self.close)
+        page = NotOpenPage(trouble, self._file().parent, self.open_journal, self.close)
         self.views.put(views.NOT_OPEN, page)
         page.setFocus()
+
+    def _file(self) -> Path:
+        return journal_file(self.places, self.preferences.settings)
 
     def _preferences_changed(self) -> None:
         chosen = self.preferences.settings
