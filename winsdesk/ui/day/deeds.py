@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +16,9 @@ from winsdesk.ui.cards.changes import CardChanges
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.words import trouble_sentence
 
+if TYPE_CHECKING:
+    from winsdesk.services.journal import Journal
+
 Mark = Literal["keepsake", "dont_bring_back"]
 
 
@@ -25,10 +28,12 @@ class Deeds(QObject):
     Signals:
         notice: What happened, with the words for a way on and the way itself.
         day_asked: The person wants to follow wins to their day.
+        kept: A new win is in the journal (its uid).
     """
 
     notice = Signal(str, str, object)
     day_asked = Signal(object)
+    kept = Signal(str)
 
     def __init__(self, journal: JournalThread, parent: QObject) -> None:
         super().__init__(parent)
@@ -43,9 +48,14 @@ class Deeds(QObject):
             failed()
             self.say(trouble)
 
+        def tell(changes: ChangeSet) -> None:
+            for uid in changes.wins:
+                self.kept.emit(uid)
+
         self._journal.write(
             lambda journal: journal.wins.keep(day, text, finishes_draft=finishes_draft),
-            failed=sorry,
+            tell,
+            sorry,
         )
 
     def delete(self, wins: Sequence[Win]) -> None:
@@ -82,12 +92,21 @@ class Deeds(QObject):
             failed=self.say,
         )
 
+    def take_pause_back(self, wins: Sequence[Win]) -> None:
+        """Take the mark of a pause off wins."""
+        for win in wins:
+            self._journal.write(_taking_pause_back(win.uid), failed=self.say)
+
     def say(self, trouble: Trouble) -> None:
         """Say what went wrong."""
         self.notice.emit(trouble_sentence(trouble), "", None)
 
     def _restore(self, uids: list[str]) -> None:
         self._journal.write(lambda journal: journal.wins.restore(uids), failed=self.say)
+
+
+def _taking_pause_back(uid: str) -> Callable[[Journal], ChangeSet]:
+    return lambda journal: journal.pausing.take_back(uid)
 
 
 def shifted(order: Sequence[str], moved: Sequence[str], by: int) -> list[str]:

@@ -49,11 +49,13 @@ class DayView(QWidget):
     Signals:
         notice: What happened: a sentence, the words for a way on (may be empty), and the way.
         day_changed: Another day is shown.
+        pause_asked: The person wants to pause on a win (its uid).
         what_counts_asked: The person wants to read what counts as a small win.
     """
 
     notice = Signal(str, str, object)
     day_changed = Signal(object)
+    pause_asked = Signal(str)
     what_counts_asked = Signal()
 
     def __init__(
@@ -195,6 +197,7 @@ class DayView(QWidget):
         self.draft.begin(day)
         self.words.begin(day)
         self.paper.cards.show_wins((), ())
+        self.paper.cards.cards.offer_pause("")
         self.paper.new_day.hide()
         self._say_day()
         self.side.show_day(day)
@@ -334,6 +337,17 @@ class DayView(QWidget):
         self.paper.cards.save()
         self.deeds.mark(self.selected_wins(), mark, on)
 
+    def _offer_pause(self, uid: str) -> None:
+        offers = self._preferences.settings.pause_offer
+        self.paper.cards.cards.offer_pause(uid if offers else "")
+
+    def _pause(self) -> None:
+        """Pause on the one that is chosen, or else on the last."""
+        wins = self.selected_wins() or self.paper.cards.cards.wins
+        if wins:
+            self.paper.cards.close_card()
+            self.pause_asked.emit(wins[-1].uid)
+
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -349,6 +363,7 @@ class DayView(QWidget):
         self._preferences.changed.connect(self._preferred)
         self.deeds.notice.connect(self.notice)
         self.deeds.day_asked.connect(self._go)
+        self.deeds.kept.connect(self._offer_pause)
         self.draft.not_written.connect(self._say_not_written)
         self.words.not_written.connect(self._say_not_written)
         paper.entry.kept.connect(self._keep)
@@ -356,6 +371,7 @@ class DayView(QWidget):
         paper.cards.left_downwards.connect(self._back_to_entry)
         paper.cards.closed.connect(self.focus_entry)
         paper.cards.chosen_changed.connect(self._chosen_changed)
+        paper.cards.pause_asked.connect(self.pause_asked)
         paper.cards.menu_asked.connect(self._show_menu)
         paper.cards.reordered.connect(lambda uids: self.deeds.reorder(self._day, uids))
         paper.cards.move_asked.connect(self._move)
@@ -383,11 +399,15 @@ class DayView(QWidget):
         connect(actions.delete, self._delete)
         connect(actions.up, lambda: self._shift(-1))
         connect(actions.down, lambda: self._shift(1))
+        connect(actions.pause, self._pause)
+        connect(actions.pause_here, self._pause)
+        connect(actions.take_pause_back, lambda: self.deeds.take_pause_back(self.selected_wins()))
         actions.keepsake.triggered.connect(lambda on: self._mark("keepsake", on))
         actions.dont_bring_back.triggered.connect(lambda on: self._mark("dont_bring_back", on))
 
     def _chosen_changed(self) -> None:
-        self.day_actions.chosen(self.selected_wins())
+        any_there = bool(self.paper.cards.cards.wins)
+        self.day_actions.chosen(self.selected_wins(), any_there=any_there)
 
     def _back_to_entry(self) -> None:
         self.paper.cards.close_card()

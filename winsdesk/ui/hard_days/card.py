@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from winsdesk.domain.win import Win
 from winsdesk.ui.breaking import breakable
@@ -78,10 +78,12 @@ class HardCard(QFrame):
         self.setProperty("surface", "card")
         self.setAccessibleName(shown_text(win))
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 18, 14, 10)
+        column.setContentsMargins(22, 18, 14, 14)
         column.setSpacing(6)
         column.addWidget(label(breakable(shown_text(win)), "large"))
+        foot = QHBoxLayout()
         facts = Flow(spacing=16)
+        foot.addLayout(facts, 1)
         same_year = win.day.year == today.year
         day = weekday_and_day(win.day) if same_year else whole_day(win.day)
         facts.addWidget(label(day, "caption", wrap=False))
@@ -89,15 +91,15 @@ class HardCard(QFrame):
             facts.addWidget(Effort(win.ratings.effort, theme))
         if win.keepsake:
             facts.addWidget(label(tr("Keepsake"), "caption", wrap=False))
-        column.addLayout(facts)
         if win.note:
             quoted = tr("“{note}”").replace("{note}", _shortened(win.note))
-            column.addWidget(label(breakable(quoted), "caption"))
+            column.addWidget(label(breakable(quoted), "quiet"))
         self.let_be_button = QPushButton(tr("Don't bring this back"))
         self.let_be_button.setProperty("role", "quiet")
         self.let_be_button.setAccessibleDescription(shown_text(win))
         self.let_be_button.clicked.connect(self.let_be)
-        column.addWidget(self.let_be_button, 0, Qt.AlignmentFlag.AlignTrailing)
+        foot.addWidget(self.let_be_button, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(foot)
 
 
 def _shortened(note: str, most: int = 400) -> str:

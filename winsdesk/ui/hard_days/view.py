@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.errors import Trouble
@@ -108,7 +108,6 @@ class HardDaysView(Page):
             self._put_cards(reading.wins)
         self.empty.setVisible(not reading.wins)
         self.others.setVisible(reading.others)
-        self._fit_ways()
 
     def _put_cards(self, wins: tuple[Win, ...]) -> None:
         focused = any(card.let_be_button.hasFocus() for card in self.cards)
@@ -125,15 +124,7 @@ class HardDaysView(Page):
 
     def _own_shown(self, many: int) -> None:
         if many:
-            self._open_own()
-
-    def _open_own(self) -> None:
-        self.own_card.show()
-        self._fit_ways()
-
-    def _fit_ways(self) -> None:
-        self.own_asked.setVisible(self.own_card.isHidden())
-        self._ways.setVisible(not (self.others.isHidden() and self.own_asked.isHidden()))
+            self.own_card.show()
 
     # ------------------------------------------------------------ doing
 
@@ -157,8 +148,9 @@ class HardDaysView(Page):
         self.notice.emit(trouble_sentence(trouble), "", None)
 
     def _write_own(self) -> None:
-        self._open_own()
+        self.own_card.show()
         self.own.focus_new()
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.own_card))
 
     # ------------------------------------------------------------ putting together
 
@@ -196,12 +188,13 @@ class HardDaysView(Page):
         self._pile = QVBoxLayout()
         self._pile.setSpacing(14)
         column.addLayout(self._pile)
-        self._ways = QWidget()
-        flow = Flow(self._ways, spacing=10)
-        flow.addWidget(self.others)
-        flow.addWidget(self.own_asked)
+        ways = Flow(spacing=10)
+        ways.addWidget(self.others)
+        ways.addWidget(self.own_asked)
         column.addSpacing(6)
-        column.addWidget(self._ways)
+        column.addLayout(ways)
+        column.addSpacing(10)
+        column.addWidget(self._support_card())
         inside = QVBoxLayout(self.own_card)
         inside.setContentsMargins(14, 14, 10, 14)
         heading = label(self.tr("My own words"), "heading")
@@ -209,8 +202,6 @@ class HardDaysView(Page):
         inside.addWidget(heading)
         inside.addWidget(self.own)
         column.addWidget(self.own_card)
-        column.addSpacing(6)
-        column.addWidget(self._support_card())
         column.addStretch()
 
     def _support_card(self) -> QFrame:
