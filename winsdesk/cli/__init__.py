@@ -20,6 +20,7 @@ from winsdesk.cli.refusal import (
     DONE,
     INTERRUPTED,
     READER_GONE,
+    WRONG_USAGE,
     Refusal,
     sentence_of,
     status_of,
@@ -60,7 +61,7 @@ def main(argv: Sequence[str] | None = None, clock: Clock | None = None) -> int:
 
 def _done(argv: Sequence[str] | None, clock: Clock | None) -> int:
     if not (sys.argv[1:] if argv is None else argv):
-        return _window(None)
+        return _window(None, background=False)
     from winsdesk.cli import parser
 
     try:
@@ -68,15 +69,18 @@ def _done(argv: Sequence[str] | None, clock: Clock | None) -> int:
     except SystemExit as end:  # help, version, or wrong usage: all is said
         return end.code if isinstance(end.code, int) else DONE
     if args.run is None:
-        return _window(args.data_dir)
+        return _window(args.data_dir, background=args.background)
+    if args.background:
+        output.complain("--background goes with no command. Nothing was done.")
+        return WRONG_USAGE
     with _without_collecting(process_ends=argv is None):
         return _command_done(args, clock)
 
 
-def _window(data_dir: Path | None) -> int:
+def _window(data_dir: Path | None, *, background: bool) -> int:
     from winsdesk.ui.start import open_window
 
-    return open_window(data_dir)
+    return open_window(data_dir, background=background)
 
 
 @contextmanager

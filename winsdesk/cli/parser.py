@@ -32,6 +32,11 @@ def build() -> Parser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"winsdesk {__version__}")
+    parser.add_argument(
+        "--background",
+        action="store_true",
+        help="start in the tray; without one, the window opens",
+    )
     add_data_dir(parser)
     parser.set_defaults(run=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")

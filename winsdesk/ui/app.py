@@ -33,10 +33,15 @@ LISTEN_AFTER = 500
 """How long after the first frame the window begins to listen, in milliseconds."""
 
 
-def run(data_dir: Path | None = None) -> int:
-    """Open the window and return the exit status when it is closed."""
+TRAY_COMES_WITHIN = 5_000
+"""How long a start in the background waits for a tray that is still to come, in milliseconds."""
+_LOOK_FOR_TRAY_EVERY = 250
+
+
+def run(data_dir: Path | None = None, *, background: bool = False) -> int:
+    """Open the window, or start in the tray, and return the exit status at the end."""
     where = places(data_dir)
-    lock = _the_one_window(where)
+    lock = _the_one_window(where, background=background)
     if lock is None:
         return 0
     loaded = settings.load(where.settings_file)
@@ -48,8 +53,14 @@ def run(data_dir: Path | None = None) -> int:
         settled.connect(collect_garbage_again)
     window = MainWindow(journal, theme, preferences, where)
     sys.excepthook = window.report_bug
-    window.first_frame.connect(lambda: _settle(window, where, loaded.set_aside))
-    window.show()
+    window.left.connect(app.quit)
+    app.setQuitOnLastWindowClosed(False)
+    if background:
+        _settle(window, where, loaded.set_aside)
+        _start_hidden(window, TRAY_COMES_WITHIN)
+    else:
+        window.first_frame.connect(lambda: _settle(window, where, loaded.set_aside))
+        window.show()
     status = app.exec()
     lock.unlock()
     return status
@@ -64,14 +75,30 @@ def make_application(argv: list[str]) -> QApplication:
     return app
 
 
-def _the_one_window(where: Places) -> QLockFile | None:
-    """Return the lock of the one window, or ``None`` once the open one has been asked forward."""
+def _start_hidden(window: MainWindow, patience: int) -> None:
+    """Leave the window hidden once there is a tray to call it from; show it if none comes."""
+    if window.isVisible() or window.background().begin_hidden():
+        return
+    if patience <= 0:
+        window.show()
+        return
+    left = patience - _LOOK_FOR_TRAY_EVERY
+    QTimer.singleShot(_LOOK_FOR_TRAY_EVERY, window, lambda: _start_hidden(window, left))
+
+
+def _the_one_window(where: Places, *, background: bool) -> QLockFile | None:
+    """Return the lock of the one window, or ``None`` when one is open already.
+
+    The open one is asked to come forward, unless this is a start in the background.
+    """
     with suppress(OSError):
         where.make()
     lock = QLockFile(str(where.lock))
     lock.setStaleLockTime(0)
     if lock.tryLock(0) or lock.error() is not QLockFile.LockError.LockFailedError:
         return lock
+    if background:
+        return None
     from winsdesk import ipc
 
     return None if ipc.hand_over(where.socket) else lock

@@ -7,11 +7,11 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from winsdesk.bootstrap import journal_file, open_for_the_window
 from winsdesk.domain.errors import Trouble
@@ -30,7 +30,10 @@ from winsdesk.ui.words import trouble_sentence
 
 if TYPE_CHECKING:
     from winsdesk.ui.pause.flow import Pauses
+    from winsdesk.ui.reminders.background import Background
 
+BACKGROUND_AFTER = 1_000
+"""How long after the journal is open reminders are looked after, in milliseconds."""
 FIRST_SIZE = (1120, 760)
 SMALLEST_SIZE = (560, 420)
 ROOM_FOR_NAMES = 26
@@ -42,9 +45,11 @@ class MainWindow(QMainWindow):
 
     Signals:
         first_frame: The window has been drawn for the first time.
+        left: It was closed for good.
     """
 
     first_frame = Signal()
+    left = Signal()
 
     def __init__(
         self, journal: JournalThread, theme: Theme, preferences: Preferences, places: Places
@@ -55,6 +60,8 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self.places = places
         self._drawn = False
+        self._leaving = False
+        self._background: Background | None = None
         self.setWindowTitle("Winsdesk")
         self.setMinimumSize(*SMALLEST_SIZE)
         self.day = DayView(journal, theme, preferences)
@@ -133,6 +140,20 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def background(self) -> Background:
+        """Return what brings reminders, and keeps the program running when that is chosen."""
+        if self._background is None:
+            from winsdesk.ui.reminders.making import make_background
+
+            self._background = make_background(self)
+        return self._background
+
+    def quit(self) -> None:
+        """End the program, having said what stops."""
+        if self._background is None or self._background.may_quit(self):
+            self._leaving = True
+            self.close()
+
     # ------------------------------------------------------------ saying
 
     def say_trouble(self, trouble: Trouble) -> None:
@@ -188,12 +209,31 @@ class MainWindow(QMainWindow):
         self._fold_rail()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what is unfinished, let go of the journal, remember where the window was."""
+        """Keep what is unfinished, let go of the journal, remember where the window was.
+
+        Where the person chose to keep the program running, the window goes into the tray instead.
+        """
         self.views.flush()
+        if not self._leaving and self._stays(asking=event.spontaneous()):
+            event.ignore()
+            return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.preferences.set(window=geometry)
         self.journal.close()
         super().closeEvent(event)
+        self.left.emit()
+
+    def _stays(self, *, asking: bool) -> bool:
+        nothing_runs = self._background is None and not self.preferences.settings.stay_in_tray
+        if nothing_runs or cast(QApplication, QApplication.instance()).isSavingSession():
+            return False
+        background = self.background()
+        if not background.stays and asking and not background.may_close(self):
+            return True
+        if background.stays:
+            self.hide()
+            background.hidden()
+        return background.stays
 
     # ------------------------------------------------------------ putting together
 
@@ -311,11 +351,12 @@ class MainWindow(QMainWindow):
     def _opened(self) -> None:
         if self.views.present == views.NOT_OPEN:
             self.go_to_today()
+        QTimer.singleShot(BACKGROUND_AFTER, self, self.background)
 
     def _not_opened(self, trouble: Trouble) -> None:
         from winsdesk.ui.not_open import NotOpenPage
 
-        page = NotOpenPage(trouble, self._file().parent, self.open_journal, self.close)
+        page = NotOpenPage(trouble, self._file().parent, self.open_journal, self.quit)
         self.views.put(views.NOT_OPEN, page)
         page.setFocus()
 

@@ -54,7 +54,7 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, self.tr("&Backups…"), lambda: window.choose(views.SETTINGS))
         menu.addSeparator()
-        self._add(menu, self.tr("&Quit"), window.close, Key.Quit, "Ctrl+Q").setMenuRole(
+        self._add(menu, self.tr("&Quit"), window.quit, Key.Quit, "Ctrl+Q").setMenuRole(
             QAction.MenuRole.QuitRole
         )
 

@@ -7,8 +7,8 @@ import gc
 from pathlib import Path
 
 
-def open_window(data_dir: Path | None = None) -> int:
-    """Open the window and return the exit status when it is closed.
+def open_window(data_dir: Path | None = None, *, background: bool = False) -> int:
+    """Open the window, or start in the tray, and return the exit status at the end.
 
     Until the journal is open, Python does not search for garbage: of all that is loaded until
     then nothing is, and looking would take a tenth of the time.
@@ -17,7 +17,7 @@ def open_window(data_dir: Path | None = None) -> int:
     load_qt()
     from winsdesk.ui.app import run
 
-    return run(data_dir)
+    return run(data_dir, background=background)
 
 
 def load_qt() -> None:
