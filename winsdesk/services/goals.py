@@ -107,6 +107,24 @@ class GoalKeeping(StepKeeping):
 
         return self._ledger.write(Deed.GOAL_DELETE, work)
 
+    def restore(self, uid: str) -> ChangeSet:
+        """Bring a deleted goal back, with the steps that it had.
+
+        Raises:
+            Trouble: ``UNKNOWN_GOAL`` when it was removed for good.
+        """
+
+        def work() -> ChangeSet:
+            goal = self._goals.get(uid)
+            if goal is None:
+                raise Trouble(Code.UNKNOWN_GOAL)
+            if goal.deleted_at is None:
+                return NOTHING
+            self._goals.put(replace(goal, updated_at=self._ledger.now(), deleted_at=None))
+            return _CHANGED
+
+        return self._ledger.write(Deed.RESTORE, work)
+
     def next_step(self, win_uid: str, goal_uid: str | None, new_title: str, text: str) -> ChangeSet:
         """Let a next step grow from a win, in a goal or in a new one.
 

@@ -214,6 +214,27 @@ class StepKeeping:
 
         return self._ledger.write(Deed.STEP_DELETE, work)
 
+    def restore_steps(self, uids: Iterable[str]) -> ChangeSet:
+        """Bring deleted steps back to where they stood.
+
+        Raises:
+            Trouble: ``UNKNOWN_STEP`` when one was removed for good.
+        """
+
+        def work() -> ChangeSet:
+            touched = NOTHING
+            for uid in uids:
+                step = self._steps.get(uid)
+                if step is None:
+                    raise Trouble(Code.UNKNOWN_STEP)
+                if step.deleted_at is not None:
+                    now = self._ledger.now()
+                    self._steps.put(replace(step, updated_at=now, deleted_at=None))
+                    touched = _CHANGED
+            return touched
+
+        return self._ledger.write(Deed.RESTORE, work)
+
     def finish(self, uid: str, day: date, *, part: bool = False) -> ChangeSet:
         """Keep a finished step, or a part of it, as a win of a day; ``wins`` holds its uid.
 

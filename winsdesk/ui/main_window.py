@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
         return [
             Entry(views.TODAY, "today", self.tr("Today")),
             Entry(views.CALENDAR, "calendar", self.tr("Calendar")),
+            Entry(views.GOALS, "goals", self.tr("Goals")),
             Entry(views.SEARCH, "search", self.tr("Search")),
         ]
 
@@ -255,6 +256,7 @@ class MainWindow(QMainWindow):
         return {
             views.TODAY: lambda: self.day,
             views.CALENDAR: self._make_calendar,
+            views.GOALS: self._make_goals,
             views.SEARCH: self._make_search,
             views.HARD_DAYS: self._make_hard_days,
             views.SUPPORT: self._make_support,
@@ -270,6 +272,14 @@ class MainWindow(QMainWindow):
         calendar.show_day(self.day.day)
         calendar.day_opened.connect(self.open_day)
         return calendar
+
+    def _make_goals(self) -> QWidget:
+        from winsdesk.ui.goals.view import GoalsView
+
+        goals = GoalsView(self.journal, self.theme, self.preferences)
+        goals.notice.connect(self.notice.say)
+        goals.day_opened.connect(self.open_day)
+        return goals
 
     def _make_search(self) -> QWidget:
         from winsdesk.ui.search.view import SearchView

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 TODAY = "today"
 CALENDAR = "calendar"
+GOALS = "goals"
 SEARCH = "search"
 HARD_DAYS = "hard-days"
 SUPPORT = "support"

@@ -1,0 +1,1 @@
+"""Goals: big things, made small enough for today."""

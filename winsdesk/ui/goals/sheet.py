@@ -1,0 +1,77 @@
+"""A small sheet over the window: a question or two, and the deed that follows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from winsdesk.domain.errors import Trouble
+from winsdesk.ui.goals.saying import tr
+from winsdesk.ui.page import label
+from winsdesk.ui.words import trouble_sentence
+
+_WIDTH = 24
+
+
+class Sheet(QDialog):
+    """A headline, what it is about, fields, and a deed; Escape is always the way back.
+
+    It stays, with all that is written in it, until what it asks for has been kept.
+
+    Signals:
+        wanted: The deed is to be done.
+
+    Attributes:
+        form: The column for the fields.
+        deed: The button of the deed.
+    """
+
+    wanted = Signal()
+
+    def __init__(self, title: str, about: str, deed: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setMinimumWidth(_WIDTH * self.fontMetrics().height())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 22, 24, 20)
+        column.setSpacing(8)
+        column.addWidget(label(title, "title"))
+        if about:
+            column.addWidget(label(about, "quiet"))
+        column.addSpacing(6)
+        self.form = QVBoxLayout()
+        self.form.setSpacing(6)
+        column.addLayout(self.form)
+        self._trouble = label("", "notice")
+        self._trouble.hide()
+        column.addWidget(self._trouble)
+        column.addStretch()
+        column.addSpacing(8)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        back = QPushButton(tr("Cancel"))
+        back.setAutoDefault(False)
+        back.clicked.connect(self.reject)
+        self.deed = QPushButton(deed)
+        self.deed.setProperty("role", "main")
+        self.deed.setDefault(True)
+        self.deed.clicked.connect(self.wanted)
+        buttons.addWidget(back)
+        buttons.addWidget(self.deed)
+        column.addLayout(buttons)
+
+    def say(self, trouble: Trouble) -> None:
+        """Say what went wrong; nothing that was written is lost."""
+        self._trouble.setText(trouble_sentence(trouble))
+        self._trouble.show()
+
+    def ask(self, name: str, field: QWidget) -> None:
+        """Add a field under its question."""
+        question = label(name)
+        question.setBuddy(field)
+        field.setAccessibleName(name)
+        self.form.addWidget(question)
+        self.form.addWidget(field)
+        self.form.addSpacing(6)

@@ -1,0 +1,377 @@
+"""The goals view: one goal at a time, with what has been done towards it beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QWidget
+
+from winsdesk.domain.changes import ChangeSet, Part
+from winsdesk.domain.goal import GoalState, GoalTree, StepLine, below
+from winsdesk.ui.goals.actions import StepActions, plan_menu
+from winsdesk.ui.goals.deeds import GoalDeeds
+from winsdesk.ui.goals.paper import Paper, SideColumn
+from winsdesk.ui.goals.row import RowDeed
+from winsdesk.ui.goals.saying import tr, win_of
+from winsdesk.ui.preferences import Preferences
+from winsdesk.ui.tasks import JournalThread
+from winsdesk.ui.theme import Theme
+
+NARROW = 900
+"""The width of the window, in pixels, below which the side column goes under the goal."""
+
+
+class GoalsView(QWidget):
+    """Goals as chips, the chosen one with its steps, and what was done.
+
+    Signals:
+        notice: What happened: a sentence, the words for a way on (may be empty), and the way.
+        day_opened: The person wants to see a day's page (a ``date``).
+    """
+
+    notice = Signal(str, str, object)
+    day_opened = Signal(object)
+
+    def __init__(
+        self,
+        journal: JournalThread,
+        theme: Theme,
+        preferences: Preferences,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._journal = journal
+        self._theme = theme
+        self._preferences = preferences
+        self._board: tuple[GoalTree, ...] = ()
+        self._chosen = ""
+        self._known = False
+        self._stale = True
+        self._naming = False
+        self._new = ""
+        self.setAccessibleName(tr("Goals"))
+        self.paper = Paper(theme, preferences)
+        self.side = SideColumn(theme)
+        self.deeds = GoalDeeds(journal, theme, self)
+        self.step_actions = StepActions(self.paper.card.steps)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.paper, 1)
+        row.addWidget(self.side)
+        self._connect()
+        self.step_actions.chosen(None)
+        self._arrange()
+
+    # ------------------------------------------------------------ for the window
+
+    @property
+    def tree(self) -> GoalTree | None:
+        """The goal that is shown, or ``None``."""
+        return next((tree for tree in self._board if tree.goal.uid == self._chosen), None)
+
+    def show_goal(self, uid: str) -> None:
+        """Show a goal, now or as soon as it is known."""
+        self.paper.card.settle()
+        self._chosen, self._naming = uid, False
+        if self.tree is None:
+            self._read()
+        else:
+            self._arrange()
+
+    def flush(self) -> None:
+        """Write everything that is not written yet; an unfinished step becomes one."""
+        self.paper.card.settle()
+        self.paper.card.add.take()
+
+    def refresh(self, changes: ChangeSet) -> None:
+        """Look again at what is shown if a write touched it."""
+        if changes.touches_part(Part.GOALS):
+            self._stale = True
+            if self.isVisible():
+                self._read()
+
+    # ------------------------------------------------------------ Qt's
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask the journal, now that it is seen."""
+        super().showEvent(event)
+        if self._stale:
+            self._read()
+        else:
+            self._arrange()  # it may be another day by now
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the side column under the goal when the window is narrow."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the type and the direction."""
+        super().changeEvent(event)
+        if not hasattr(self, "step_actions"):
+            return
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.step_actions.mirror(self.isRightToLeft())
+        if event.type() == QEvent.Type.FontChange:
+            self._fold()
+
+    # ------------------------------------------------------------ showing
+
+    def _read(self) -> None:
+        self._stale = False
+        self._journal.ask(lambda journal: journal.goals.board(), self._show)
+
+    def _show(self, board: tuple[GoalTree, ...]) -> None:
+        first_look, self._known = not self._known, True
+        self._board = board
+        if self._new in {tree.goal.uid for tree in board}:
+            self._chosen, self._new, self._naming = self._new, "", False
+            self._arrange()
+            self.paper.card.add.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._arrange()
+        if first_look and self.hasFocus():
+            self._take_keyboard()
+
+    def _arrange(self) -> None:
+        if self._known and self.tree is None:
+            working = [tree for tree in self._board if tree.goal.state is GoalState.ACTIVE]
+            first = next(iter([*working, *self._board]), None)
+            self._chosen = first.goal.uid if first else ""
+        tree, paper = self.tree, self.paper
+        naming = self._known and (self._naming or tree is None)
+        goals = [each.goal for each in self._board]
+        paper.chips.setVisible(bool(goals))
+        paper.chips.show_goals(goals, "" if naming else self._chosen)
+        paper.new.setVisible(bool(goals) and not naming)
+        paper.naming.back.setVisible(bool(goals))
+        paper.naming.setVisible(naming)
+        paper.card.setVisible(tree is not None and not naming)
+        self.setFocusProxy(self._first_field(naming))
+        if tree is not None:
+            today = self._preferences.today()
+            paper.card.show_tree(tree)
+            self.side.done.show_tree(tree, today)
+            self.step_actions.chosen(paper.card.steps.chosen())
+        self._fold()
+
+    def _first_field(self, naming: bool) -> QWidget:
+        if naming:
+            return self.paper.naming.title
+        lines = self.tree.lines if self.tree else ()
+        return self.paper.card.steps if lines else self.paper.card.add
+
+    def _take_keyboard(self) -> None:
+        proxy = self.focusProxy()
+        if proxy is not None:
+            proxy.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _fold(self) -> None:
+        wanted = self.side.width_wanted()
+        left = self.width() - wanted >= 22 * self.fontMetrics().height()
+        beside = self.window().width() >= NARROW and left
+        shown = self.tree is not None and not self.paper.naming.isVisibleTo(self.paper)
+        self.side.done.setVisible(shown)
+        self.side.stand(beside=beside and shown, under=self.paper.under)
+
+    # ------------------------------------------------------------ steps
+
+    def _do(self, deed: str, uid: str) -> None:
+        """Do what was clicked in a row."""
+        steps = self.paper.card.steps
+        steps.choose(uid)
+        line = steps.chosen()
+        if line is None:
+            return
+        if deed == RowDeed.WIN:
+            win = win_of(line)
+            if win is not None:
+                self.day_opened.emit(win.day)
+        elif deed == RowDeed.MARK:
+            (self.step_actions.done if self.step_actions.done.isEnabled()
+             else self.step_actions.open_again).trigger()  # fmt: skip
+        elif deed == RowDeed.MORE:
+            self._show_menu(steps.box_of(uid).bottomLeft())
+        else:
+            {
+                RowDeed.SMALLER: self.step_actions.smaller,
+                RowDeed.PLAN: self.step_actions.plan,
+                RowDeed.DONE: self.step_actions.done,
+                RowDeed.PART: self.step_actions.part,
+            }[RowDeed(deed)].trigger()
+
+    def _show_menu(self, at: QPoint) -> None:
+        self.step_actions.menu(self).popup(at)
+
+    def _plan(self, line: StepLine) -> None:
+        uid = line.step.uid
+        menu = plan_menu(
+            line, self._preferences.today(), partial(self.deeds.plan, uid),
+            partial(self._pick_day, line), self,
+        )  # fmt: skip
+        menu.popup(self.paper.card.steps.box_of(uid).bottomLeft() + QPoint(32, -4))
+
+    def _pick_day(self, line: StepLine) -> None:
+        from winsdesk.ui.day.picker import DayPicker
+
+        day = line.step.planned or self._preferences.today()
+        picker = DayPicker(
+            tr("Plan for another day"), tr("Plan"), day, self._theme, self._preferences, self
+        )
+        chosen = picker.exec() == QDialog.DialogCode.Accepted
+        picker.deleteLater()
+        if chosen:
+            self.deeds.plan(line.step.uid, picker.day())
+
+    def _delete(self, line: StepLine) -> None:
+        steps = [each.step for each in self.paper.card.steps.steps.lines]
+        self.deeds.delete(line.step, below(line.step.uid, steps))
+
+    def _made(self, uid: str) -> None:
+        """Go to what is new: a goal is shown, a step is chosen."""
+        if uid in {tree.goal.uid for tree in self._board}:
+            self.show_goal(uid)
+        else:
+            self._new = uid
+            self.paper.card.steps.choose(uid)
+
+    # ------------------------------------------------------------ goals
+
+    def _name_one(self) -> None:
+        self.paper.card.settle()
+        self._naming = True
+        self._arrange()
+        self.paper.naming.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _named(self, title: str, why: str) -> None:
+        self.deeds.begin(title, why, lambda: self.paper.naming.give_back(title, why))
+
+    def _not_now(self) -> None:
+        self._naming = False
+        self._arrange()
+        self.paper.new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn(self, by: int) -> None:
+        uid = self.paper.chips.around(by)
+        if uid and uid != self._chosen:
+            self.show_goal(uid)
+
+    def _put(self, state: GoalState) -> None:
+        if self.tree is not None:
+            self.deeds.put(self.tree.goal, state)
+
+    def _shift(self, by: int) -> None:
+        uids = [tree.goal.uid for tree in self._board if tree.goal.state is GoalState.ACTIVE]
+        if self._chosen in uids:
+            at = uids.index(self._chosen)
+            uids.insert(min(max(at + by, 0), len(uids) - 1), uids.pop(at))
+            self.deeds.reorder(uids)
+
+    def _delete_goal(self) -> None:
+        if self.tree is not None:
+            self.deeds.delete_goal(self.tree.goal)
+
+    def goal_menu(self) -> QMenu:
+        """Return the menu of the goal that is shown."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        state = self.tree.goal.state if self.tree else GoalState.ACTIVE
+        names = {
+            GoalState.ACTIVE: tr("&Take it up again"),
+            GoalState.RESTING: tr("Let it &rest"),
+            GoalState.REACHED: tr("It is r&eached"),
+            GoalState.LET_GO: tr("Let it &go"),
+        }
+        for other, name in names.items():
+            if other is not state:
+                menu.addAction(name, partial(self._put, other))
+        menu.addSeparator()
+        menu.addAction(tr("&Change the title"), self.paper.card.edit_title)
+        if state is GoalState.ACTIVE:
+            menu.addAction(tr("Move &forwards"), partial(self._shift, -1))
+            menu.addAction(tr("Move &backwards"), partial(self._shift, 1))
+        menu.addSeparator()
+        menu.addAction(tr("&Delete"), self._delete_goal)
+        return menu
+
+    def _show_goal_menu(self) -> None:
+        more = self.paper.card.more
+        self.goal_menu().popup(more.mapToGlobal(more.rect().bottomLeft()))
+
+    # ------------------------------------------------------------ within
+
+    def _connect(self) -> None:
+        paper, card, steps = self.paper, self.paper.card, self.paper.card.steps
+        self._journal.changed.connect(self.refresh)
+        self._journal.opened.connect(lambda: self.isVisible() and self._read())
+        self._preferences.changed.connect(self._arrange)
+        self.deeds.notice.connect(self.notice)
+        self.deeds.made.connect(self._made)
+        paper.new.clicked.connect(self._name_one)
+        paper.chips.chosen.connect(self.show_goal)
+        paper.naming.begun.connect(self._named)
+        paper.naming.left.connect(self._not_now)
+        self.side.done.day_opened.connect(self.day_opened)
+        card.title.settled.connect(self._settle_title)
+        card.why.settled.connect(self._settle_why)
+        card.more.clicked.connect(self._show_goal_menu)
+        card.taken_up.connect(lambda: self._put(GoalState.ACTIVE))
+        card.add.added.connect(self._add_step)
+        steps.deed_asked.connect(self._do)
+        steps.menu_asked.connect(self._show_menu)
+        steps.chosen_changed.connect(lambda: self.step_actions.chosen(steps.chosen()))
+        steps.sought.connect(self._seek)
+        steps.steps.said.connect(self.deeds.say)
+        steps.steps.moved.connect(self.deeds.move)
+        self._connect_actions()
+        for by, key in ((-1, "Ctrl+PgUp"), (1, "Ctrl+PgDown")):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._turn, by))
+
+    def _connect_actions(self) -> None:
+        actions, deeds, steps = self.step_actions, self.deeds, self.paper.card.steps
+        deeds_of_lines = (
+            (actions.smaller, lambda line: deeds.make_smaller(line.step)),
+            (actions.plan, self._plan),
+            (actions.done, lambda line: deeds.finish(line.step.uid, self._today())),
+            (actions.part, lambda line: deeds.finish(line.step.uid, self._today(), part=True)),
+            (actions.open_again, lambda line: deeds.open_again(line.step.uid)),
+            (actions.edit, lambda _: steps.edit(steps.currentIndex())),
+            (actions.expect, lambda line: deeds.expect(line.step)),
+            (actions.up, lambda line: deeds.up(line.step.uid)),
+            (actions.down, lambda line: deeds.down(line.step.uid)),
+            (actions.indent, lambda line: deeds.indent(line.step.uid)),
+            (actions.outdent, lambda line: deeds.outdent(line.step.uid)),
+            (actions.delete, self._delete),
+        )
+        for action, act in deeds_of_lines:
+            action.triggered.connect(partial(self._with_chosen, act))
+
+    def _with_chosen(self, act: object, _: bool = False) -> None:
+        line = self.paper.card.steps.chosen()
+        if line is not None and callable(act):
+            act(line)
+
+    def _today(self) -> date:
+        return self._preferences.today()
+
+    def _settle_title(self, title: str) -> None:
+        if self.paper.card.goal is not None:
+            self.deeds.name(self.paper.card.goal, title)
+
+    def _settle_why(self, why: str) -> None:
+        if self.paper.card.goal is not None:
+            self.deeds.explain(self.paper.card.goal, why)
+
+    def _add_step(self, text: str) -> None:
+        goal = self.paper.card.goal
+        if goal is not None:
+            self.deeds.add(goal.uid, text, lambda: self.paper.card.add.give_back(text))
+
+    def _seek(self, box: QRect) -> None:
+        self.paper.seek(box)
