@@ -42,7 +42,7 @@ class Rules:
         beside: What may stand beside a thought in its sentence: one's own small deeds.
         joins: Words that join clauses.
         turns: Words that turn against what was said before them.
-        closing: Words that turn, but close a sentence without a meaning ("it doesn't count though").
+        closing: Words that turn, but mean nothing at a sentence's end ("it doesn't count though").
         loaded: Words without which there is no thought, and which are harmless nowhere else.
         everyday: Words of which a neighbouring sentence may be made.
         unsaid: Runs of everyday words that are not harmless together.
@@ -112,7 +112,7 @@ def _words(lines: Sequence[str]) -> frozenset[str]:
 
 
 def _deed_slots(groups: Mapping[str, Sequence[Sequence[str]]]) -> dict[str, list[str]]:
-    """Return a slot for each form of each group of deeds: ``home-do``, ``home-did`` …
+    """Return a slot for each form of each group of deeds: ``home-do``, ``home-did``.
 
     A deed is stored as its verb in four forms (base, past, participle, -ing; an empty one is not
     used) and what follows it.

@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     r"|(?P<mark>[,;:()\u2013\u2014-]+)|(?P<other>.)",
     re.DOTALL,
 )
-_QUOTE = re.compile("[\"\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a]")
+_QUOTE = re.compile('["\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a]')
 BREAK = ","
 """Stands among the words where a comma, a dash or a bracket stood."""
 STRANGE = "?"

@@ -1,0 +1,97 @@
+"""A sentence read clause by clause: a thought, one's own small deed, or something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import NamedTuple
+
+from winsdesk.domain.reframe.grammar import Matching
+from winsdesk.domain.reframe.rules import Rules, ThoughtRule
+from winsdesk.domain.reframe.sentences import BREAK
+
+_MOST_JOINED = 3
+_UNKNOWN = object()
+
+
+class Sort(Enum):
+    """What sort of sentence it is: a thought, a deed of one's own, everyday words, or unknown."""
+
+    THOUGHT = auto()
+    BESIDE = auto()
+    EVERYDAY = auto()
+    OTHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a sentence turned out to be."""
+
+    sort: Sort
+    rule: ThoughtRule | None = None
+
+
+OTHER = Reading(Sort.OTHER)
+
+
+class _Clause(NamedTuple):
+    """A run of words between commas and joining words; ``link`` is the word that joins it on."""
+
+    link: str
+    turns: bool
+    words: list[str]
+
+
+def understood(words: list[str], rules: Rules) -> Reading:
+    """Read a sentence in which every clause must be a thought or a small deed of one's own."""
+    found: list[ThoughtRule] = []
+    clauses = _clauses(words, rules)
+    while clauses:
+        turns = clauses[0].turns
+        rule, clauses = _first(clauses, rules)
+        if rule is _UNKNOWN or (turns and found and rule is None):
+            return OTHER
+        if isinstance(rule, ThoughtRule):
+            found.append(rule)
+    if not found:
+        return Reading(Sort.BESIDE)
+    return Reading(Sort.THOUGHT, next((rule for rule in found if rule.wary), found[0]))
+
+
+def _first(
+    clauses: list[_Clause], rules: Rules
+) -> tuple[ThoughtRule | object | None, list[_Clause]]:
+    """Read the first clause, as long as it can be ("to the shop and back"); return the rest too.
+
+    What it is comes as the rule of a thought, ``None`` for what may stand beside one, or
+    ``_UNKNOWN``.
+    """
+    for count in range(min(len(clauses), _MOST_JOINED), 0, -1):
+        joined = clauses[:count]
+        if all(clause.link for clause in joined[1:]):
+            words = [word for clause in joined for word in (clause.link, *clause.words)][1:]
+            matching = Matching(rules.grammar, words)
+            rule = next((each for each in rules.thoughts if matching.is_one_of(each.says)), None)
+            if rule is not None or matching.is_one_of(rules.beside):
+                return rule, clauses[count:]
+    return _UNKNOWN, []
+
+
+def _clauses(words: Sequence[str], rules: Rules) -> list[_Clause]:
+    """Return the clauses; one that was only begun is empty, and is not understood."""
+    whole = words[:-1] if words and words[-1] in rules.closing else words
+    clauses = [_Clause("", False, [])]
+    for word in whole:
+        if word == BREAK or word in rules.turns or word in rules.joins:
+            last = clauses[-1]
+            turns = word in rules.turns or (last.turns and not last.words)
+            if not last.words:
+                clauses.pop()
+            link = word if word in rules.joins and last.words else ""
+            clauses.append(_Clause(link, turns, []))
+        else:
+            clauses[-1].words.append(word)
+    if whole and whole[-1] == BREAK:
+        clauses.pop()
+    return clauses
