@@ -8,6 +8,8 @@ from winsdesk.bootstrap import open_for_the_window
 from winsdesk.paths import Places
 from winsdesk.ui.page import Page
 from winsdesk.ui.preferences import Preferences
+from winsdesk.ui.prompts.section import PromptsSection
+from winsdesk.ui.reminders.section import RemindersSection
 from winsdesk.ui.settings.days import DaysSection
 from winsdesk.ui.settings.kinds import KindsEditor
 from winsdesk.ui.settings.looks import LookSection
@@ -37,6 +39,8 @@ class SettingsView(Page):
         self.days = DaysSection(preferences)
         self.kinds = KindsEditor(journal, theme)
         self.pause = PauseSection(journal, theme, preferences)
+        self.prompts = PromptsSection(journal, theme, preferences)
+        self.reminders = RemindersSection(journal, theme, preferences, places)
         self.place = PlaceSection(journal, preferences, places)
         self.file = JournalFile(journal, preferences, places, opening, self)
         self.file.moved.connect(self.place.say_moved)
@@ -44,10 +48,14 @@ class SettingsView(Page):
         self.file.failed.connect(self.place.say_trouble)
         self.place.move_asked.connect(self.file.move)
         self.place.restore_asked.connect(self.file.restore)
-        for section in (self.looks, self.days, self.pause, self.kinds, self.place):
+        sections = (
+            self.looks, self.days, self.prompts, self.pause, self.reminders, self.kinds, self.place,
+        )  # fmt: skip
+        for section in sections:
             self.column.addWidget(section)
         self.column.addStretch()
 
     def flush(self) -> None:
         """Write what is not written yet."""
         self.pause.flush()
+        self.prompts.own.flush()

@@ -1,0 +1,76 @@
+"""One reminder in the settings: a switch, what it is, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from winsdesk.ui.page import label
+from winsdesk.ui.theme import Theme
+
+
+class ReminderRow(QWidget):
+    """A switch with the time and the days, and under it what the reminder says.
+
+    Signals:
+        switched: The person switched it on or off.
+        change_asked: It should be changed.
+        remove_asked: It should go.
+    """
+
+    switched = Signal(bool)
+    change_asked = Signal()
+    remove_asked = Signal()
+
+    def __init__(self, theme: Theme, when: str, says: str, hint: str, *, on: bool) -> None:
+        """Show a reminder in words.
+
+        Args:
+            theme: The look.
+            when: The time and the days.
+            says: What it says.
+            hint: Why it does not come although it is on; empty when it does.
+            on: Whether it is switched on.
+        """
+        super().__init__()
+        self._theme = theme
+        self.switch = QCheckBox(when)
+        self.switch.setChecked(on)
+        self.switch.setAccessibleDescription(says)
+        self.switch.clicked.connect(self.switched)
+        self.change = self._button(self.tr("Change this reminder"), self.change_asked.emit)
+        self.remove = self._button(self.tr("Remove this reminder"), self.remove_asked.emit)
+        self.says = label(says, "quiet")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.switch)
+        words.addWidget(self.says)
+        self.hint = label(hint, "caption")
+        self.hint.setVisible(bool(hint))
+        words.addWidget(self.hint)
+        for under in (self.says, self.hint):
+            under.setContentsMargins(self.fontMetrics().height() + 14, 0, 0, 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addLayout(words, 1)
+        row.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def _button(self, name: str, act: Callable[[], object]) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("role", "plain")
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.clicked.connect(lambda: act())
+        return button
+
+    def _dress(self) -> None:
+        side = self.fontMetrics().height()
+        for button, icon in ((self.change, "edit"), (self.remove, "trash")):
+            button.setIcon(self._theme.icon(icon))
+            button.setIconSize(QSize(side, side))
