@@ -60,7 +60,7 @@ class Desk:
         self.screen = screen
         self.home = folder / "home"
         self.data = folder / "data"
-        self._windows: list[Window] = []
+        self._processes: list[subprocess.Popen[str]] = []
         self._environment = {
             "PATH": os.environ["PATH"],
             "LC_ALL": "C.UTF-8",
@@ -80,18 +80,24 @@ class Desk:
 
     def start(self) -> "subprocess.Popen[str]":
         """Start the program as a person does."""
-        return subprocess.Popen(
+        process = subprocess.Popen(
             [sys.executable, "-m", "winsdesk", "--data-dir", str(self.data)],
             cwd=ROOT, env=self._environment, text=True,
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
         )  # fmt: skip
+        self._processes.append(process)
+        return process
 
     def open(self) -> Window:
         """Open the window; it has the keyboard when this returns."""
-        window = Window(self.start(), self.screen)
-        self._windows.append(window)
-        self.screen.await_keyboard(WINDOW)
-        return window
+        process = self.start()
+
+        def ready() -> bool:
+            assert process.poll() is None, process.communicate()[1]
+            return self.screen.has_keyboard(WINDOW)
+
+        wait_for(ready, "the window with the keyboard")
+        return Window(process, self.screen)
 
     def keep(self, *texts: str) -> None:
         """Type wins, each followed by Enter."""
@@ -173,9 +179,10 @@ class Desk:
 
     def clear(self) -> None:
         """End what a test has left running."""
-        for window in self._windows:
-            if window.process.poll() is None:
-                window.kill()
+        for process in self._processes:
+            if process.poll() is None:
+                process.kill()
+            process.communicate()
 
 
 @contextmanager

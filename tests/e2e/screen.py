@@ -53,6 +53,11 @@ class Picture:
         ]
         return QRect(columns[0], rows[0], columns[-1] - columns[0] + 1, rows[-1] - rows[0] + 1)
 
+    def shows_bar(self, colour: QColor, width: int) -> bool:
+        """Whether there is a row of at least `width` pixels of exactly one colour."""
+        sought = struct.pack("<I", colour.rgb()) * width
+        return any(sought in row for row in self._rows())
+
     def patches(self, colour: QColor, within: QRect, least: int) -> list[QRect]:
         """Return where larger patches of exactly one colour lie, from the top.
 
@@ -137,7 +142,7 @@ class Screen:
 
     def has_keyboard(self, name: str) -> bool:
         """Whether the window that has this title, or begins with it, has the keyboard."""
-        title = self._xdotool("getactivewindow", "getwindowname", fails=True).strip()
+        title = self._xdotool("getwindowfocus", "getwindowname", fails=True).strip()
         return title in (name, f"{name} — Winsdesk")
 
     def await_keyboard(self, name: str) -> None:

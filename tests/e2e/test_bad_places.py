@@ -8,6 +8,7 @@ import pytest
 
 from tests.e2e.desk import Desk
 from tests.e2e.screen import wait_for
+from winsdesk.ui.theme.tokens import tokens
 
 pytestmark = pytest.mark.e2e
 
@@ -50,23 +51,32 @@ def test_the_window_says_that_the_journal_is_not_open_and_leaves_it_alone(
     wrong = desk.data if desk.data.is_file() else desk.journal
     before = contents(desk)
     window = desk.open()
-    desk.screen.still_picture()
+    await_the_page_that_says_so(desk)
     assert contents(desk) == before
     window.quit()
     assert contents(desk) == before
 
     window = desk.open()
-    desk.screen.still_picture()
+    await_the_page_that_says_so(desk)
     desk.screen.press("Return")
-    desk.screen.still_picture()
+    await_the_page_that_says_so(desk)
     assert contents(desk) == before
     wrong.rename(desk.data.with_name("out-of-the-way"))
     desk.screen.press("Return")
-    wait_for(desk.journal.exists, "a new journal")
-    desk.screen.still_picture()
+    wait_for(lambda: not offers_to_try_again(desk), "today's page")
     desk.keep("A new beginning")
     desk.await_texts("A new beginning")
     window.quit()
+
+
+def await_the_page_that_says_so(desk: Desk) -> None:
+    wait_for(lambda: offers_to_try_again(desk), "the page that says that the journal is not open")
+    desk.screen.still_picture()
+
+
+def offers_to_try_again(desk: Desk) -> bool:
+    """Whether there is a button in the one accent colour, which no page of the day has."""
+    return desk.screen.picture().shows_bar(tokens("light").accent, 40)
 
 
 def contents(desk: Desk) -> dict[str, bytes]:

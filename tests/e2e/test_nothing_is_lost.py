@@ -60,19 +60,26 @@ def test_an_unfinished_line_and_the_days_words_survive_quitting_at_once(desk: De
     window.quit()
 
 
-def test_an_unfinished_line_and_the_days_words_stay_on_their_day(desk: Desk) -> None:
+def test_unfinished_lines_and_the_days_words_stay_on_their_day(desk: Desk) -> None:
     window = desk.open()
     desk.begin_an_everyday_page()
+    yesterday = today() - timedelta(days=1)
     write_half(desk)
+    before = desk.screen.picture()
     desk.screen.press("alt+Left")
-    desk.keep("Something of the day before")
-    desk.await_draft(HALF)
-    desk.await_words(WORDS)
+    desk.screen.type("Of the day before")
     desk.screen.press("alt+Right")
+    desk.await_draft(HALF)
+    desk.await_draft("Of the day before", yesterday)
+    desk.await_picture(before)
     finish(desk)
+    desk.screen.press("alt+Left")
+    desk.screen.still_picture()
+    desk.screen.press("Return")
+    desk.await_draft("", yesterday)
     window.quit()
     assert [(win["day"], win["text"]) for win in desk.listed()][1:] == [
-        ((today() - timedelta(days=1)).isoformat(), "Something of the day before"),
+        (yesterday.isoformat(), "Of the day before"),
         (today().isoformat(), HALF + REST),
     ]
 
