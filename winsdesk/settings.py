@@ -37,6 +37,8 @@ class Settings:
         breath_seconds: How long that breath takes, in and out, one of :data:`BREATHS`.
         glow: Whether a warm glow follows a pause.
         offer_reward: Whether one of the person's small rewards is offered after a pause.
+        reframing: Whether a question goes back at words that make little of a deed; ``None`` when
+            the person has not been asked yet.
         journal: The journal's file when it was moved, or ``None`` for the usual place.
         window: The main window's geometry (Qt's, base 64); empty before the first closing.
         paper: ``a4``, ``letter``, or ``None`` for the locale's.
@@ -64,6 +66,7 @@ class Settings:
     breath_seconds: int = 10
     glow: bool = False
     offer_reward: bool = False
+    reframing: bool | None = None
     journal: str | None = None
     window: str = ""
     paper: str | None = None

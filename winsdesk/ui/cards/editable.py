@@ -45,6 +45,7 @@ class EditableCards(CardsView):
         reordered: The cards were dragged into another order (their uids).
         move_asked: The chosen cards should go to another day.
         delete_asked: The chosen cards should go to the trash.
+        editing: A card has opened (its :class:`CardEditor`).
         not_saved: A change could not be saved (a :class:`Trouble`); it stays in its field.
     """
 
@@ -52,6 +53,7 @@ class EditableCards(CardsView):
     reordered = Signal(list)
     move_asked = Signal()
     delete_asked = Signal()
+    editing = Signal(object)
     not_saved = Signal(object)
 
     def __init__(self, journal: JournalThread, theme: Theme, parent: QWidget | None = None) -> None:
@@ -112,6 +114,7 @@ class EditableCards(CardsView):
         editor.text.setFocus()
         editor.text.moveCursor(editor.text.textCursor().MoveOperation.End)
         _application().focusChanged.connect(self._focus_moved)
+        self.editing.emit(editor)
 
     def close_card(self) -> None:
         """Close the card that is open, having handed on what was changed."""

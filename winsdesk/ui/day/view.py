@@ -28,11 +28,13 @@ from winsdesk.ui.day.actions import DayActions, connect
 from winsdesk.ui.day.deeds import Deeds, Mark, shifted
 from winsdesk.ui.day.draft import Draft, WordsKeeper
 from winsdesk.ui.day.paper import Paper
+from winsdesk.ui.day.planning import Planning
 from winsdesk.ui.day.prompts import Prompts
 from winsdesk.ui.day.reading import Reading, read
 from winsdesk.ui.day.side import SideColumn
 from winsdesk.ui.day.tagging import TagCompleter
 from winsdesk.ui.preferences import Preferences
+from winsdesk.ui.reframe.waiting import Reframes
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
 
@@ -50,12 +52,14 @@ class DayView(QWidget):
         notice: What happened: a sentence, the words for a way on (may be empty), and the way.
         day_changed: Another day is shown.
         pause_asked: The person wants to pause on a win (its uid).
+        goal_asked: The person wants to see a goal (its uid).
         what_counts_asked: The person wants to read what counts as a small win.
     """
 
     notice = Signal(str, str, object)
     day_changed = Signal(object)
     pause_asked = Signal(str)
+    goal_asked = Signal(str)
     what_counts_asked = Signal()
 
     def __init__(
@@ -78,6 +82,8 @@ class DayView(QWidget):
         self.draft = Draft(self.paper.entry, journal)
         self.words = WordsKeeper(self.paper.words, journal, self._asked)
         self.deeds = Deeds(journal, self)
+        self.reframes = Reframes(journal, theme, preferences, self)
+        self.planning = Planning(journal, self.side, self.deeds, self)
         self.day_actions = DayActions(self, self.paper.cards)
         self.paper.entry.tagging = TagCompleter(self.paper.entry, journal)
         row = QHBoxLayout(self)
@@ -115,6 +121,7 @@ class DayView(QWidget):
 
     def refresh(self, changes: ChangeSet) -> None:
         """Look again at what is shown if a write touched it."""
+        self.planning.refresh(changes)
         month = (self._day.year, self._day.month)
         around = any((day.year, day.month) == month for day in changes.days)
         if around or changes.touches(self._day) or a_year_before(self._day) in changes.days:
@@ -213,12 +220,15 @@ class DayView(QWidget):
             return
         self._reading = reading
         cards = self.paper.cards
+        cards.cards.set_goals(reading.goals)
         cards.show_wins(page.wins, reading.kinds)
         self.draft.meet(page.draft)
         self.words.meet(page.words.words)
         self.side.show_reading(reading)
         self._arrange(first_run=reading.first_run and self._day == self._today, wins=len(page.wins))
         self._chosen_changed()
+        if not self.planning.knows(page.day):
+            self.planning.show_day(page.day)
 
     def _arrange(self, *, first_run: bool, wins: int) -> None:
         paper = self.paper
@@ -274,7 +284,8 @@ class DayView(QWidget):
         wanted = self.side.width_wanted()
         left = self.width() - wanted >= 20 * self.fontMetrics().height()
         self.side.setFixedWidth(wanted)
-        self.side.setVisible(roomy and left and not (first_run and self._day == self._today))
+        welcoming = first_run and self._day == self._today and not self.side.any_planned
+        self.side.setVisible(roomy and left and not welcoming)
 
     # ------------------------------------------------------------ doing
 
@@ -348,6 +359,11 @@ class DayView(QWidget):
             self.paper.cards.close_card()
             self.pause_asked.emit(wins[-1].uid)
 
+    def _ask_what_is_next(self) -> None:
+        for win in self.selected_wins()[:1]:
+            self.paper.cards.save()
+            self.planning.ask_what_is_next(win, self.notice.emit)
+
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -364,6 +380,7 @@ class DayView(QWidget):
         self.deeds.notice.connect(self.notice)
         self.deeds.day_asked.connect(self._go)
         self.deeds.kept.connect(self._offer_pause)
+        self._let_reframe()
         self.draft.not_written.connect(self._say_not_written)
         self.words.not_written.connect(self._say_not_written)
         paper.entry.kept.connect(self._keep)
@@ -388,6 +405,9 @@ class DayView(QWidget):
         self._prompts.changed.connect(self._preferred)
         connect(actions.next_prompt, lambda: self._step_prompt(1))
         connect(actions.previous_prompt, lambda: self._step_prompt(-1))
+        self.side.left.connect(self.focus_entry)
+        self.planning.shown.connect(self._fold)
+        self.planning.goal_asked.connect(self.goal_asked)
         self.side.day_chosen.connect(self.show_day)
         self.side.day_opened.connect(self._go)
         connect(actions.previous, lambda: self._go(days_away(self._day, -1)))
@@ -399,11 +419,20 @@ class DayView(QWidget):
         connect(actions.delete, self._delete)
         connect(actions.up, lambda: self._shift(-1))
         connect(actions.down, lambda: self._shift(1))
+        connect(actions.next_step, self._ask_what_is_next)
         connect(actions.pause, self._pause)
         connect(actions.pause_here, self._pause)
         connect(actions.take_pause_back, lambda: self.deeds.take_pause_back(self.selected_wins()))
         actions.keepsake.triggered.connect(lambda on: self._mark("keepsake", on))
         actions.dont_bring_back.triggered.connect(lambda on: self._mark("dont_bring_back", on))
+
+    def _let_reframe(self) -> None:
+        paper, reframes = self.paper, self.reframes
+        reframes.attend(paper.words, lambda: self._day, offers=True)
+        reframes.attend(paper.entry, lambda: self._day)
+        paper.cards.editing.connect(lambda card: reframes.attend(card.note, lambda: self._day))
+        reframes.kept.connect(self.deeds.kept)
+        reframes.not_kept.connect(self.deeds.say)
 
     def _chosen_changed(self) -> None:
         any_there = bool(self.paper.cards.cards.wins)
