@@ -47,6 +47,20 @@ def keys_within_views() -> list[tuple[str, list[tuple[str, list[str]]]]]:
             ],
         ),
         (
+            tr("A step of a goal"),
+            [
+                (tr("Change its words"), ["Return"]),
+                (tr("Done"), ["Space"]),
+                (tr("Part of it"), ["Shift+Space"]),
+                (tr("Make it smaller"), ["S"]),
+                (tr("Plan it for a day"), ["P", "Ctrl+M"]),
+                (tr("Below the one above, and out again"), ["Ctrl+]", "Ctrl+["]),
+                (tr("Up and down"), ["Alt+Up", "Alt+Down"]),
+                (tr("Delete it"), ["Del"]),
+                (tr("The goal before, the next"), ["Ctrl+PgUp", "Ctrl+PgDown"]),
+            ],
+        ),
+        (
             tr("Calendar"),
             [
                 (tr("A day, a week"), ["Left", "Up"]),

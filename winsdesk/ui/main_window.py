@@ -17,6 +17,7 @@ from winsdesk.bootstrap import journal_file, open_for_the_window
 from winsdesk.domain.errors import Trouble
 from winsdesk.paths import Places
 from winsdesk.ui import views
+from winsdesk.ui.cards.undoing import typing_turned
 from winsdesk.ui.day.view import DayView
 from winsdesk.ui.keys import keys_within_views
 from winsdesk.ui.menus import Menus
@@ -86,12 +87,12 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take back typing if there is any in the field at hand, else the last gesture."""
-        if not self.day.undo_typing():
+        if not typing_turned("undo") and not self.day.undo_typing():
             self.journal.write(lambda journal: journal.undo())
 
     def redo(self) -> None:
         """Do again what was taken back last: typing first, else a gesture."""
-        if not self.day.redo_typing():
+        if not typing_turned("redo") and not self.day.redo_typing():
             self.journal.write(lambda journal: journal.redo())
 
     # ------------------------------------------------------------ going about
@@ -105,6 +106,15 @@ class MainWindow(QMainWindow):
     def go_to_today(self) -> None:
         """Show the page of the day that it is now."""
         self.open_day(self.preferences.today())
+
+    def open_goal(self, uid: str) -> None:
+        """Show a goal."""
+        from winsdesk.ui.goals.view import GoalsView
+
+        goals = self.views.go(views.GOALS)
+        assert isinstance(goals, GoalsView)
+        goals.show_goal(uid)
+        goals.setFocus()
 
     def search(self) -> None:
         """Show the search, ready for a word."""
@@ -342,6 +352,7 @@ class MainWindow(QMainWindow):
         self.views.shown.connect(self.rail.show_chosen)
         self.day.notice.connect(self.notice.say)
         self.day.pause_asked.connect(lambda uid: self.pauses.on_win(uid))
+        self.day.goal_asked.connect(self.open_goal)
         self.day.what_counts_asked.connect(lambda: self.views.go(views.WHAT_COUNTS))
         self.journal.troubled.connect(self.say_trouble)
         self.journal.opened.connect(self._opened)

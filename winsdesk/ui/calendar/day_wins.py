@@ -55,6 +55,7 @@ class DayPanel(QWidget):
         self.sentence.setVisible(not held.wins)
         self.cards.setVisible(bool(held.wins))
         self.cards.show_wins(held.wins, held.kinds)
+        self.cards.cards.set_goals(held.goals)
 
     def _opened(self) -> None:
         self.opened.emit(self._day)

@@ -13,6 +13,7 @@ from winsdesk.domain.calendar import DayFacts, Shade
 from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.kind import Kind
 from winsdesk.domain.win import Win
+from winsdesk.ui.cards.steps import GoalsByStep, goals_of
 from winsdesk.ui.tasks import JournalThread
 
 if TYPE_CHECKING:
@@ -24,10 +25,11 @@ Facts = Mapping[date, DayFacts]
 
 @dataclass(frozen=True, slots=True)
 class DayWins:
-    """The wins of a day, and every kind there is."""
+    """The wins of a day, every kind there is, and the goals that the wins were steps of."""
 
     wins: tuple[Win, ...]
     kinds: tuple[Kind, ...]
+    goals: GoalsByStep
 
 
 class Reading(QObject):
@@ -69,7 +71,7 @@ class Reading(QObject):
         """Tell the wins of a day when the journal answers."""
         self._day = day
         self._journal.ask(
-            lambda journal: DayWins(journal.looking.on(day), journal.kinds.every()),
+            lambda journal: _read_day(journal, day),
             lambda wins: self._tell_day(day, wins),
         )
 
@@ -89,6 +91,11 @@ class Reading(QObject):
     def _tell_day(self, day: date, wins: DayWins) -> None:
         if day == self._day:
             self.day_known.emit(wins)
+
+
+def _read_day(journal: Journal, day: date) -> DayWins:
+    wins = journal.looking.on(day)
+    return DayWins(wins, journal.kinds.every(), goals_of(journal, wins))
 
 
 def _read_year(journal: Journal, year: int, shade: Shade) -> Facts:

@@ -51,7 +51,7 @@ class CardLayout:
 
     def __init__(
         self, win: Win, kind: Kind | None, width: float, theme: Theme, rtl: bool,
-        *, offered: bool = False,
+        *, offered: bool = False, goal: str = "",
     ) -> None:  # fmt: skip
         self._body = QFontMetricsF(theme.font(Size.BODY))
         self._caption = QFontMetricsF(theme.font(Size.CAPTION))
@@ -80,7 +80,7 @@ class CardLayout:
             bottom = max(bottom, box.bottom())
             start = 0.0 if beside else chip_width + self._between
             top = max(top, bottom + 4) if beside else top + 4
-        self.facts = self._place_facts(facts(win, offered=offered), start, top)
+        self.facts = self._place_facts(facts(win, offered=offered, goal=goal), start, top)
         if self.facts:
             bottom = max(bottom, self.facts[-1].box.bottom())
         self.height = round(bottom + PADDING - 2)
@@ -125,7 +125,7 @@ class CardLayout:
         height = max(self._caption.height(), self.dots.diameter)
         placed = []
         for fact in said:
-            width = self._fact_width(fact)
+            width = min(self._fact_width(fact), self._inner)
             if at > 0 and at + width > self._inner:
                 at, top = 0.0, top + height + 8
             placed.append(PlacedFact(fact, self._box(at, top, width, height)))

@@ -10,7 +10,7 @@ from winsdesk.domain.kind import Kind
 from winsdesk.domain.win import Win
 from winsdesk.ui.cards.card import GAP, CardLayout, Chip, PlacedFact
 from winsdesk.ui.cards.dots import paint_dots
-from winsdesk.ui.cards.model import KIND, OFFERED, WIN
+from winsdesk.ui.cards.model import GOAL, KIND, OFFERED, WIN
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.theme.icons import drawing
 
@@ -30,7 +30,7 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._list = parent
-        self._kept: dict[str, tuple[Win, Kind | None, bool, CardLayout]] = {}
+        self._kept: dict[str, tuple[Win, Kind | None, tuple[bool, str], CardLayout]] = {}
         self._made_for: tuple[int, bool] = (0, False)
         self._open: tuple[str, int] | None = None
         theme.changed.connect(self._kept.clear)
@@ -133,16 +133,19 @@ class CardDelegate(QStyledItemDelegate):
         return {"quiet": look.ink_2, "ok": look.ok, "accent": look.accent}[tone]
 
     def _layout(self, index: Index) -> CardLayout:
-        win, kind, offered = index.data(WIN), index.data(KIND), bool(index.data(OFFERED))
+        win, kind = index.data(WIN), index.data(KIND)
+        offered, goal = bool(index.data(OFFERED)), str(index.data(GOAL))
         made_for = (self._width(), self._mirrored())
         if made_for != self._made_for:
             self._kept.clear()
             self._made_for = made_for
         kept = self._kept.get(win.uid)
-        if kept is None or kept[0] is not win or kept[1] is not kind or kept[2] != offered:
+        if kept is None or kept[0] is not win or kept[1] is not kind or kept[2] != (offered, goal):
             width, mirrored = made_for
-            laid_out = CardLayout(win, kind, width, self._theme, mirrored, offered=offered)
-            kept = (win, kind, offered, laid_out)
+            laid_out = CardLayout(
+                win, kind, width, self._theme, mirrored, offered=offered, goal=goal
+            )
+            kept = (win, kind, (offered, goal), laid_out)
             self._kept[win.uid] = kept
         return kept[3]
 

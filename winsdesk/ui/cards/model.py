@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from winsdesk.domain.kind import Kind
 from winsdesk.domain.win import Win
 from winsdesk.ui.cards.speech import as_text, shown_text, spoken
+from winsdesk.ui.cards.steps import GoalsByStep
 from winsdesk.ui.words import by_uid
 
 WIN = int(Qt.ItemDataRole.UserRole)
@@ -24,6 +25,8 @@ KIND = WIN + 1
 """The role under which a row holds the :class:`Kind` of its win, or ``None``."""
 OFFERED = WIN + 2
 """The role under which a row says whether a pause on its win is offered."""
+GOAL = WIN + 3
+"""The role under which a row holds the title of the goal that its win was a step of, or nothing."""
 WINS_MIME = "application/x-winsdesk-wins"
 """What a drag carries: the uids of wins, one to a line."""
 
@@ -42,6 +45,7 @@ class WinsModel(QAbstractListModel):
         self._wins: list[Win] = []
         self._kinds: dict[str, Kind] = {}
         self._offered = ""
+        self._goals: GoalsByStep = {}
 
     @property
     def wins(self) -> tuple[Win, ...]:
@@ -77,6 +81,13 @@ class WinsModel(QAbstractListModel):
             if self._wins:
                 self.dataChanged.emit(self.index(0), self.index(len(self._wins) - 1))
 
+    def set_goals(self, goals: GoalsByStep) -> None:
+        """Say of which goals the wins were steps."""
+        before, self._goals = self._goals, goals
+        for row, win in enumerate(self._wins):
+            if before.get(win.step or "") != goals.get(win.step or ""):
+                self.dataChanged.emit(self.index(row), self.index(row))
+
     def offer_pause(self, uid: str) -> None:
         """Offer to pause on one win, and on no other; on none with an empty uid."""
         before, self._offered = self._offered, uid
@@ -98,10 +109,13 @@ class WinsModel(QAbstractListModel):
             return self._kinds.get(win.kind or "")
         if role == OFFERED:
             return win.uid == self._offered
+        if role == GOAL:
+            return self._goals.get(win.step or "", "")
         if role == Qt.ItemDataRole.DisplayRole:
             return shown_text(win)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(win, self._kinds, offered=win.uid == self._offered)
+            goal = self._goals.get(win.step or "", "")
+            return spoken(win, self._kinds, offered=win.uid == self._offered, goal=goal)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from winsdesk.domain.win import Win
 from winsdesk.ui.words import KindsByUid, kind_name
 
+LONGEST_NAME = 40
+"""How many characters of a goal's title stand on a card."""
 LONGEST_SHOWN = 2_000
 """How many characters of a win stand on its card; the whole text is there when it is opened."""
 
@@ -53,10 +55,11 @@ def pleasure_label() -> str:
     return tr("Pleasure")
 
 
-def facts(win: Win, *, offered: bool = False) -> tuple[Fact, ...]:
+def facts(win: Win, *, offered: bool = False, goal: str = "") -> tuple[Fact, ...]:
     """Return the facts that stand on the card of a win; what was not said is left out.
 
-    With ``offered`` they end with the offer to pause on it, unless that was done already.
+    With ``offered`` they end with the offer to pause on it, unless that was done already. ``goal``
+    is the title of the goal that the win was a step of.
     """
     ratings = (
         (effort_label(), win.ratings.effort),
@@ -66,6 +69,8 @@ def facts(win: Win, *, offered: bool = False) -> tuple[Fact, ...]:
     found = [Fact(label, rating) for label, rating in ratings if rating is not None]
     if win.acknowledged_at is not None:
         found.append(Fact(tr("Acknowledged"), icon="check", tone="ok"))
+    if goal or win.part:
+        found.append(Fact(_step_said(goal, part=win.part), icon="goals"))
     if win.keepsake:
         found.append(Fact(tr("Keepsake"), icon="keepsake-filled", tone="accent"))
     if win.note:
@@ -88,12 +93,12 @@ def shown_text(win: Win) -> str:
     return text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN].rstrip() + "…"
 
 
-def spoken(win: Win, kinds: KindsByUid, *, offered: bool = False) -> str:
+def spoken(win: Win, kinds: KindsByUid, *, offered: bool = False, goal: str = "") -> str:
     """Return everything that a card shows, as one text to be read aloud."""
     said = [shown_text(win)]
     if win.kind is not None and win.kind in kinds:
         said.append(kind_name(kinds[win.kind]))
-    said.extend(_spoken_fact(fact) for fact in facts(win, offered=offered))
+    said.extend(_spoken_fact(fact) for fact in facts(win, offered=offered, goal=goal))
     if win.added_tags:
         said.append(tr("Tags: {tags}").replace("{tags}", ", ".join(win.added_tags)))
     return " ".join(part if part.endswith((".", "…", "?")) else f"{part}." for part in said)
@@ -106,6 +111,15 @@ def as_text(wins: Iterable[Win]) -> str:
         lines.append(" ".join(part for part in (win.text.strip(), added_tags(win)) if part))
         lines.extend(f"    {line}" for line in win.note.splitlines())
     return "\n".join(lines)
+
+
+def _step_said(goal: str, *, part: bool) -> str:
+    if not goal:
+        return tr("Part of it")
+    pattern = tr("Step of “{goal}”, part of it") if part else tr("Step of “{goal}”")
+    line = " ".join(goal.split())
+    shown = line if len(line) <= LONGEST_NAME else line[:LONGEST_NAME].rstrip() + "…"
+    return pattern.replace("{goal}", shown)
 
 
 def _spoken_fact(fact: Fact) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 _UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 
@@ -17,6 +19,24 @@ def is_undoing(event: QEvent) -> bool:
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
     return event.matches(_UNDO) or event.matches(_REDO) or _sequence(event) == "Ctrl+Y"
+
+
+def typing_turned(deed: Literal["undo", "redo"]) -> bool:
+    """Take typing back, or do it again, in the field that has the keyboard; whether there was any.
+
+    Works for the fields of every view alike.
+    """
+    field = QApplication.focusWidget()
+    if isinstance(field, QPlainTextEdit):
+        document = field.document()
+        there = document.isUndoAvailable() if deed == "undo" else document.isRedoAvailable()
+    elif isinstance(field, QLineEdit):
+        there = field.isUndoAvailable() if deed == "undo" else field.isRedoAvailable()
+    else:
+        return False
+    if there:
+        getattr(field, deed)()
+    return there
 
 
 def _sequence(event: QKeyEvent) -> str:

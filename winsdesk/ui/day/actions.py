@@ -39,6 +39,7 @@ class DayActions(QObject):
         self.pause = self._on_page(self.tr("P&ause on this one"), "Ctrl+Shift+P")
         self.pause_here = self._on_cards(self.pause.text(), "P")
         self.take_pause_back = self._on_page(self.tr("&Take the acknowledgement back"))
+        self.next_step = self._on_page(self.tr("What could come &next?…"), "Ctrl+Shift+G")
         self.copy = self._on_cards(self.tr("&Copy as text"), "Ctrl+C")
         self.delete = self._on_cards(self.tr("De&lete"), "Del")
         for switch in (self.keepsake, self.dont_bring_back):
@@ -48,7 +49,8 @@ class DayActions(QObject):
         )  # fmt: skip
         self.on_wins: tuple[QAction, ...] = (
             self.edit, self.copy, self.up, self.down, self.move,
-            self.pause, self.take_pause_back, self.keepsake, self.dont_bring_back, self.delete,
+            self.pause, self.take_pause_back, self.next_step,
+            self.keepsake, self.dont_bring_back, self.delete,
         )  # fmt: skip
         self.chosen(())
 
@@ -63,6 +65,7 @@ class DayActions(QObject):
         for action in self.on_wins:
             action.setEnabled(bool(wins))
         self.edit.setEnabled(len(wins) == 1)
+        self.next_step.setEnabled(len(wins) == 1)
         self.pause.setEnabled(len(wins) == 1 or (not wins and any_there))
         self.pause_here.setEnabled(len(wins) == 1)
         self.take_pause_back.setEnabled(any(win.acknowledged_at for win in wins))

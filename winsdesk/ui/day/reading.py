@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from winsdesk.domain.calendar import DayFacts, Shade, last_of_month
 from winsdesk.domain.kind import Kind
+from winsdesk.ui.cards.steps import GoalsByStep, goals_of
 
 if TYPE_CHECKING:
     from winsdesk.services.days import DayPage
@@ -23,12 +24,14 @@ class Reading:
         page: The page.
         kinds: All kinds.
         month: What each day of the month comes to.
+        goals: The goals that wins of the page were steps of.
         first_run: Whether there is no win in the whole journal.
     """
 
     page: DayPage
     kinds: tuple[Kind, ...]
     month: Mapping[date, DayFacts]
+    goals: GoalsByStep
     first_run: bool
 
 
@@ -39,5 +42,6 @@ def read(journal: Journal, day: date) -> Reading:
         page,
         journal.kinds.every(),
         journal.looking.facts(day.replace(day=1), last_of_month(day), Shade()),
+        goals_of(journal, page.wins),
         first_run=not page.wins and journal.looking.span() is None,
     )

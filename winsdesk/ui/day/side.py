@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -18,6 +20,10 @@ from winsdesk.ui.page import label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from winsdesk.domain.goal import PlannedStep
+    from winsdesk.ui.day.planned import PlannedSteps
+
 _LEAST_WIDTH = 292
 _MARGIN = 22
 _MOST_SHOWN = 3
@@ -30,10 +36,16 @@ class SideColumn(QScrollArea):
     Signals:
         day_chosen: Another day should be shown; by keys, so that the keyboard stays in the month.
         day_opened: Another day should be shown, ready for writing.
+        step_finished: A planned step was done (its uid, and whether it was a part of it).
+        goal_asked: The goal of a planned step is wanted (its uid).
+        left: What had the keyboard is gone.
     """
 
     day_chosen = Signal(object)
     day_opened = Signal(object)
+    step_finished = Signal(str, bool)
+    goal_asked = Signal(str)
+    left = Signal()
 
     def __init__(
         self, theme: Theme, preferences: Preferences, parent: QWidget | None = None
@@ -51,6 +63,9 @@ class SideColumn(QScrollArea):
         self.month = MonthGrid(theme, preferences)
         self.month.chosen.connect(self._chosen)
         self.month.opened.connect(self.day_opened)
+        self._planned_name = label("", "heading")
+        self._planned_name.hide()
+        self.planned: PlannedSteps | None = None
         self._year_ago_name = label("", "heading")
         self._year_ago = YearAgo()
         self._year_ago.opened.connect(self._open_year_ago)
@@ -64,6 +79,9 @@ class SideColumn(QScrollArea):
         column.addWidget(self._month_name)
         column.addWidget(self.month)
         column.addSpacing(16)
+        column.addWidget(self._planned_name)
+        self._planned_place = QVBoxLayout()
+        column.addLayout(self._planned_place)
         column.addWidget(self._year_ago_name)
         column.addWidget(self._year_ago)
         column.addStretch()
@@ -84,6 +102,37 @@ class SideColumn(QScrollArea):
         """Shade the month, and show what stood on this day a year before."""
         self.month.set_facts(reading.month, Shade())
         self.show_year_ago(reading.page.year_ago)
+
+    @property
+    def any_planned(self) -> bool:
+        """Whether a step is planned for the day."""
+        return self.planned is not None and bool(self.planned.rows)
+
+    def show_planned(self, planned: Sequence[PlannedStep]) -> None:
+        """Show the steps planned for the day; nothing at all when there are none."""
+        if self.planned is None and not planned:
+            return
+        if self.planned is None:
+            self.planned = self._make_planned()
+        today = self._day == self._preferences.today()
+        self._planned_name.setText(
+            self.tr("Planned for today") if today else self.tr("Planned for this day")
+        )
+        self._planned_name.setVisible(bool(planned))
+        self.planned.show_steps(planned)
+        self.planned.setVisible(bool(planned))
+        self._planned_place.setContentsMargins(0, 0, 0, 16 if planned else 0)
+
+    def _make_planned(self) -> PlannedSteps:
+        from winsdesk.ui.day.planned import PlannedSteps
+
+        made = PlannedSteps()
+        made.finished.connect(self.step_finished)
+        made.goal_asked.connect(self.goal_asked)
+        made.emptied.connect(self.left)
+        self._planned_place.addWidget(made)
+        QWidget.setTabOrder(self.month, made)
+        return made
 
     def show_year_ago(self, wins: tuple[Win, ...]) -> None:
         """Show the wins of the same day a year before; nothing at all when there are none."""

@@ -126,7 +126,8 @@ class GoalsView(QWidget):
         self._journal.ask(lambda journal: journal.goals.board(), self._show)
 
     def _show(self, board: tuple[GoalTree, ...]) -> None:
-        first_look, self._known = not self._known, True
+        waiting = not self._known and not self.paper.card.add.text() and self.hasFocus()
+        self._known = True
         self._board = board
         if self._new in {tree.goal.uid for tree in board}:
             self._chosen, self._new, self._naming = self._new, "", False
@@ -134,7 +135,7 @@ class GoalsView(QWidget):
             self.paper.card.add.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._arrange()
-        if first_look and self.hasFocus():
+        if waiting:
             self._take_keyboard()
 
     def _arrange(self) -> None:
