@@ -83,7 +83,10 @@ class HardCard(QFrame):
         column.addWidget(label(breakable(shown_text(win)), "large"))
         foot = QHBoxLayout()
         facts = Flow(spacing=16)
-        foot.addLayout(facts, 1)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, 4, 0, 0)
+        beside.addLayout(facts)
+        foot.addLayout(beside, 1)
         same_year = win.day.year == today.year
         day = weekday_and_day(win.day) if same_year else whole_day(win.day)
         facts.addWidget(label(day, "caption", wrap=False))

@@ -38,15 +38,15 @@ class SupportPage(Page):
         )
         self.people = PhraseList(
             journal, theme, Role.SUPPORT_PEOPLE, self.tr("People and numbers"),
-            self.tr("A name and a number, or a place to go"),
+            self.tr("A name and a number"),
         )  # fmt: skip
         self.helps = PhraseList(
             journal, theme, Role.SUPPORT_HELPS, self.tr("What helps"),
-            self.tr("Something that has helped before"),
+            self.tr("Something that has helped"),
         )  # fmt: skip
         self.first = PhraseList(
             journal, theme, Role.SUPPORT_FIRST, self.tr("What to try first"),
-            self.tr("One small thing to begin with"),
+            self.tr("One small thing"),
         )  # fmt: skip
         self._lay_out()
 

@@ -173,7 +173,7 @@ class HardDaysView(Page):
             self._theme,
             Role.TO_MYSELF,
             self.tr("My own words to myself"),
-            self.tr("Something you want to hear from yourself on a day like this"),
+            self.tr("Words to yourself"),
         )
         self.own_card = QFrame()
         self.own_card.setProperty("surface", "card")

@@ -6,7 +6,7 @@ from math import cos, pi
 
 from PySide6.QtCore import QElapsedTimer, QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from winsdesk.ui.theme import Size, Theme
 
@@ -17,12 +17,16 @@ _RINGS = ((1.0, 0.10), (0.79, 0.15), (0.57, 0.34))
 _EMPTY = 0.62
 """How wide the circles are before a breath, as a share of their full size."""
 _LARGEST = 23
-_SMALLEST = 8
+_SMALLEST = 11
 """How wide the whole is at most and at least, in heights of the text."""
 
 
 class Breath(QWidget):
-    """Circles that grow while breathing in and shrink while breathing out; or that stand still."""
+    """Circles that grow while breathing in and shrink while breathing out; or that stand still.
+
+    Attributes:
+        wordless: Whether only the circles are drawn, because words stand over them.
+    """
 
     def __init__(self, theme: Theme, seconds: int, *, still: bool) -> None:
         """Breathe in and out once in ``seconds``; do not move at all when ``still``."""
@@ -31,11 +35,11 @@ class Breath(QWidget):
         self._length = seconds * 1000
         self._still = still
         self._clock = QElapsedTimer()
+        self.wordless = False
         self._timer = QTimer(self)
         self._timer.setInterval(_FRAME)
         self._timer.timeout.connect(self.update)
         self.setAccessibleName(self.tr("A slow breath to follow"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     @property
@@ -89,6 +93,8 @@ class Breath(QWidget):
             colour.setAlphaF(strength)
             painter.setBrush(colour)
             painter.drawEllipse(middle, outer * share, outer * share)
+        if self.wordless:
+            return
         painter.setFont(self._theme.font(Size.BODY))
         painter.setPen(look.ink)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.words())

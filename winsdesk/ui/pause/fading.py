@@ -1,10 +1,12 @@
-"""A number that comes and goes, for fades and the glow."""
+"""What comes and goes softly: a number, and a picture."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QVariantAnimation
+from PySide6.QtCore import QObject, Qt, QVariantAnimation
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
 
 
 class Fading(QVariantAnimation):
@@ -34,3 +36,36 @@ class Fading(QVariantAnimation):
         then, self._then = self._then, None
         if then is not None:
             then()
+
+
+class Veil(QWidget):
+    """The picture of what was there a moment ago, fading away over what is there now.
+
+    It takes no click, and goes by itself.
+    """
+
+    def __init__(self, over: QWidget, picture: QPixmap, length: int) -> None:
+        super().__init__(over)
+        self._picture = picture
+        self._strength = 1.0
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setGeometry(over.rect())
+        self._fading = Fading(self, length, calm=False)
+        self._fading.valueChanged.connect(self._fade)
+        self.show()
+        self.raise_()
+        self._fading.run((1.0, 0.0), self._gone)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the picture as faint as it is by now."""
+        painter = QPainter(self)
+        painter.setOpacity(self._strength)
+        painter.drawPixmap(0, 0, self._picture)
+
+    def _fade(self, strength: float) -> None:
+        self._strength = strength
+        self.update()
+
+    def _gone(self) -> None:
+        self.hide()
+        self.deleteLater()

@@ -12,11 +12,11 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QRadialGradient,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QGraphicsOpacityEffect,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -27,13 +27,14 @@ from PySide6.QtWidgets import (
 
 from winsdesk.ui.page import READABLE, label
 from winsdesk.ui.pause.breath import Breath
-from winsdesk.ui.pause.fading import Fading
+from winsdesk.ui.pause.fading import Fading, Veil
 from winsdesk.ui.theme import Theme
 
 FADE = 160
 """How long the moment takes to come and to go, in milliseconds."""
 GLOW = 1_400
 """How long the glow takes to come and go, in milliseconds."""
+_AIR = 24
 
 
 class PauseMoment(QWidget):
@@ -44,7 +45,7 @@ class PauseMoment(QWidget):
     Signals:
         seen: The person says that they see it.
         onward: They would rather go on to the next.
-        left: They have left; the moment is gone, or fading.
+        left: They have left.
     """
 
     seen = Signal()
@@ -69,12 +70,10 @@ class PauseMoment(QWidget):
         self.breath = breath
         self._make()
         self._lay_out()
-        self._veil = QGraphicsOpacityEffect(self)
-        self._veil.setEnabled(False)
-        self.setGraphicsEffect(self._veil)
-        self._fading = Fading(self, FADE, calm=calm)
+        if breath is not None:
+            breath.setParent(self)
+            breath.lower()
         self._glowing = Fading(self, GLOW, calm=calm)
-        self._fading.valueChanged.connect(self._veil.setOpacity)
         self._glowing.valueChanged.connect(self._set_glow)
         over.installEventFilter(self)
 
@@ -99,36 +98,37 @@ class PauseMoment(QWidget):
         said = " ".join(part for part in (words, sentence, marked, place) if part)
         self.setAccessibleName(said)
         self.paper.verticalScrollBar().setValue(0)
+        self._fit()
         if self.isVisible():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def open(self) -> None:
         """Come over the window, and take the keyboard."""
+        before = None if self._calm else self._over.grab()
         self.setGeometry(self._over.rect())
         self.show()
         self.raise_()
+        if before is not None:
+            Veil(self._over, before, FADE)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         _application().focusChanged.connect(self._focus_moved)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
-        self._veil.setEnabled(not self._calm)
-        self._fading.run((0.0, 1.0), lambda: self._veil.setEnabled(False))
 
     def leave(self) -> None:
-        """Give the window back at once, and fade away over it."""
+        """Give the window back at once; only a picture fades away over it."""
         if self._going:
             return
         self._going = True
         self._over.removeEventFilter(self)
         _application().focusChanged.disconnect(self._focus_moved)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        for button in (self.see, self.next):
-            button.setEnabled(False)
+        self._glowing.stop()
+        if not self._calm:
+            Veil(self._over, self.grab(), FADE)
         if self._holds_focus():
             self._give_focus_back()
+        self.hide()
+        self.deleteLater()
         self.left.emit()
-        self._glowing.stop()
-        self._veil.setEnabled(not self._calm)
-        self._fading.run((1.0, 0.0), self._gone)
 
     def glow_and_leave(self) -> None:
         """Let a warm glow come and go behind the words, and leave; any key or click is quicker."""
@@ -186,6 +186,17 @@ class PauseMoment(QWidget):
             self.setGeometry(self._over.rect())
         return False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the breath, or put it behind the words where there is none."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Cover the window, with the glow when there is one."""
         look = self._theme.tokens
@@ -220,13 +231,12 @@ class PauseMoment(QWidget):
     def _lay_out(self) -> None:
         sheet = QWidget()
         sheet.setProperty("surface", "page")
-        column = QVBoxLayout(sheet)
+        self._column = column = QVBoxLayout(sheet)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
         column.addStretch(1)
-        if self.breath is not None:
-            column.addWidget(self.breath, 20)
-            column.addSpacing(16)
+        self._room = QWidget()
+        column.addWidget(self._room)
         for text in (self.words, self.sentence, self.marked):
             column.addWidget(text)
         column.addSpacing(12)
@@ -246,8 +256,7 @@ class PauseMoment(QWidget):
         self.paper.viewport().setAutoFillBackground(False)
         self.paper.setWidget(sheet)
         sheet.setAutoFillBackground(False)
-        self.paper.setMaximumWidth(READABLE * self.fontMetrics().height())
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 20)
         middle = QHBoxLayout()
         middle.addStretch()
@@ -255,6 +264,24 @@ class PauseMoment(QWidget):
         middle.addStretch()
         whole.addLayout(middle, 1)
         whole.addWidget(self.foot)
+
+    def _fit(self) -> None:
+        self.paper.setMaximumWidth(READABLE * self.fontMetrics().height())
+        self._whole.activate()
+        if self.breath is None:
+            return
+        self._room.setFixedHeight(0)
+        paper, margin = self.paper.geometry(), self._column.contentsMargins().top()
+        words = self._column.totalHeightForWidth(paper.width())
+        room = min(paper.height() - words - _AIR, self.breath.sizeHint().height())
+        above = room >= self.breath.minimumSizeHint().height()
+        self.breath.wordless = not above
+        if above:
+            self._room.setFixedHeight(room)
+            top = paper.top() + (paper.height() - words - room) // 2 + margin
+            self.breath.setGeometry(0, top, self.width(), room)
+        else:
+            self.breath.setGeometry(0, paper.top(), self.width(), paper.height())
 
     def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
         """Leave when the person has gone elsewhere in the window by a key of the menus."""
@@ -273,10 +300,6 @@ class PauseMoment(QWidget):
                 self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         except RuntimeError:  # it is gone
             self._over.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _gone(self) -> None:
-        self.hide()
-        self.deleteLater()
 
     def _set_glow(self, value: float) -> None:
         self._glow = value

@@ -182,3 +182,4 @@ class PhraseRow(QWidget):
         side = self.fontMetrics().height()
         self.more.setIcon(self._theme.icon("more"))
         self.more.setIconSize(QSize(side, side))
+        self.more.setFixedSize(side + 12, side + 12)

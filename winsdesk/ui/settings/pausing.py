@@ -58,9 +58,9 @@ class PauseSection(Section):
         )
         self.rewards = PhraseList(
             journal, theme, Role.REWARD, self.tr("A small thing"),
-            self.tr("A small thing you like, such as tea on the balcony"),
+            self.tr("A small thing you like"),
         )  # fmt: skip
-        self.add_row(self.tr("S&mall things"), self.rewards)
+        self.add_row(self.tr("S&mall things"), self.rewards, self.tr("Such as tea on the balcony."))
         self.offer_reward = self._switch(
             self.tr("One of th&em"),
             self.tr("May be offered after a pause"),
