@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY, StandingClock
@@ -49,14 +50,14 @@ def test_the_next_one_is_a_click_or_a_key_away_and_so_is_the_way_back(
     view: DayView, qtbot: QtBot
 ) -> None:
     prompt = begun(view, qtbot)
-    qtbot.mouseClick(view.paper.prompt.next, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(view.paper.prompt.next, Qt.MouseButton.LeftButton)
     another = view.paper.prompt.text()
     assert another in SHIPPED - {prompt}
-    qtbot.keyClick(view.paper.entry, Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(view.paper.entry, Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier)
     assert view.paper.prompt.text() in SHIPPED - {prompt, another}
-    qtbot.keyClick(view.paper.entry, Qt.Key.Key_PageUp, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(view.paper.entry, Qt.Key.Key_PageUp, Qt.KeyboardModifier.AltModifier)
     assert view.paper.prompt.text() == another
-    qtbot.mouseClick(view.paper.prompt.previous, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(view.paper.prompt.previous, Qt.MouseButton.LeftButton)
     assert view.paper.prompt.text() == prompt
 
 
@@ -64,14 +65,14 @@ def test_the_first_words_of_a_day_are_kept_with_the_prompt_they_answer(
     view: DayView, qtbot: QtBot, page: Page
 ) -> None:
     prompt = begun(view, qtbot)
-    qtbot.keyClicks(view.paper.words, "A window")
+    QTest.keyClicks(view.paper.words, "A window")
     qtbot.waitUntil(lambda: page().words.words == "A window")
     assert page().words.prompt == prompt
     assert view.paper.answered.isHidden(), "it stands under the headline already"
-    qtbot.mouseClick(view.paper.prompt.next, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(view.paper.prompt.next, Qt.MouseButton.LeftButton)
     assert view.paper.answered.text() == prompt
     assert view.paper.answered.isVisible()
-    qtbot.keyClicks(view.paper.words, ", open")
+    QTest.keyClicks(view.paper.words, ", open")
     qtbot.waitUntil(lambda: page().words.words == "A window, open")
     assert page().words.prompt == prompt
 
@@ -80,7 +81,7 @@ def test_an_answered_prompt_stands_over_the_words_later(
     view: DayView, qtbot: QtBot, page: Page, clock: StandingClock
 ) -> None:
     prompt = begun(view, qtbot)
-    qtbot.keyClicks(view.paper.words, "A window")
+    QTest.keyClicks(view.paper.words, "A window")
     qtbot.waitUntil(lambda: page().words.prompt == prompt)
     clock.moment += timedelta(days=2)
     view.show_day(TODAY - timedelta(days=1))
@@ -95,9 +96,9 @@ def test_words_that_are_taken_away_take_the_prompt_with_them(
     view: DayView, qtbot: QtBot, page: Page
 ) -> None:
     begun(view, qtbot)
-    qtbot.keyClicks(view.paper.words, "A")
+    QTest.keyClicks(view.paper.words, "A")
     qtbot.waitUntil(lambda: page().words.prompt != "")
-    qtbot.keyClick(view.paper.words, Qt.Key.Key_Backspace)
+    QTest.keyClick(view.paper.words, Qt.Key.Key_Backspace)
     qtbot.waitUntil(lambda: page().words.empty)
 
 
@@ -106,7 +107,7 @@ def test_words_about_another_day_answer_no_prompt(view: DayView, qtbot: QtBot, p
     yesterday = TODAY - timedelta(days=1)
     view.show_day(yesterday)
     qtbot.waitUntil(lambda: not view.paper.words.isReadOnly())
-    qtbot.keyClicks(view.paper.words, "Rain")
+    QTest.keyClicks(view.paper.words, "Rain")
     qtbot.waitUntil(lambda: page(yesterday).words.words == "Rain")
     assert page(yesterday).words.prompt == ""
 

@@ -18,7 +18,7 @@ from winsdesk.services.journal import Journal
 from winsdesk.settings import Settings
 from winsdesk.ui.asking import Question
 from winsdesk.ui.preferences import Preferences
-from winsdesk.ui.settings import SettingsView
+from winsdesk.ui.settings.view import SettingsView
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
 

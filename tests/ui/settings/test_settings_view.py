@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from winsdesk.paths import Places
 from winsdesk.settings import Settings
 from winsdesk.ui.preferences import Preferences
-from winsdesk.ui.settings import SettingsView
+from winsdesk.ui.settings.view import SettingsView
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
 

@@ -54,7 +54,8 @@ class Background(QObject):
     """
 
     def __init__(self, window: Window, bell: Bell, tray: Tray, preferences: Preferences) -> None:
-        super().__init__()
+        super().__init__(window if isinstance(window, QObject) else None)
+        bell.setParent(self)
         self._window = window
         self._preferences = preferences
         self._said: tuple[str, ...] = ()

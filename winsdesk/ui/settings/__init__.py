@@ -1,5 +1,1 @@
 """Settings: a page on which every change holds at once."""
-
-from winsdesk.ui.settings.view import SettingsView
-
-__all__ = ["SettingsView"]
