@@ -132,6 +132,8 @@ class History:
                 source.pop()
             raise
         source.pop()
+        if source:  # a gesture after this one is not joined to one before it
+            source[-1] = replace(source[-1], run=None)
         target.append(replace(done, run=None))
         return done.touched
 
