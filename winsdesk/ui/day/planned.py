@@ -87,6 +87,7 @@ class PlannedRow(QWidget):
         super().__init__()
         self._goal = ""
         self.box = QCheckBox()
+        self.box.setProperty("look", "bare")
         self.text = label("")
         self.goal = label("", "caption")
         self.part = QPushButton(tr("Part of it"))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVB
 
 from winsdesk.domain.goal import Goal, GoalState, GoalTree
 from winsdesk.ui.goals.fields import AddLine, QuietText
+from winsdesk.ui.goals.row import SIDE
 from winsdesk.ui.goals.saying import state_said, tr
 from winsdesk.ui.goals.tree import StepTree
 from winsdesk.ui.page import label
@@ -121,7 +122,7 @@ class GoalCard(QFrame):
         column.addWidget(self._state_row)
         column.addSpacing(4)
         steps = QHBoxLayout()
-        steps.setContentsMargins(_FIELD, 0, _FIELD, 0)
+        steps.setContentsMargins(_FIELD - SIDE, 0, _FIELD - SIDE, 0)
         steps.addWidget(self.steps)
         column.addLayout(steps)
         column.addSpacing(4)

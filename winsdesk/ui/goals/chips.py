@@ -30,6 +30,7 @@ class GoalChips(QWidget):
         self._goals: tuple[Goal, ...] = ()
         self._shown = ""
         self._open: GoalState | None = None
+        self._opened_for: GoalState | None = None
         self._flow = Flow(self)
         self._group = QButtonGroup(self)
         self.chips: dict[str, QPushButton] = {}
@@ -38,10 +39,10 @@ class GoalChips(QWidget):
     def show_goals(self, goals: Sequence[Goal], chosen: str) -> None:
         """Show these goals, one of them chosen."""
         state = next((goal.state for goal in goals if goal.uid == chosen), GoalState.ACTIVE)
-        if state is not GoalState.ACTIVE and (state is not self._open or chosen != self._shown):
-            self._open = state
-        elif chosen != self._shown:
-            self._open = None
+        if state is not GoalState.ACTIVE:
+            self._open = self._opened_for = state
+        elif self._opened_for is not None:
+            self._open = self._opened_for = None
         if (tuple(goals), chosen) != (self._goals, self._shown):
             self._goals, self._shown = tuple(goals), chosen
             self._arrange()

@@ -67,8 +67,7 @@ class StepDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(look.focus, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            ring = QRectF(option.rect).adjusted(-3, 2, 3, -3)
-            painter.drawRoundedRect(ring.intersected(self._room()), 6, 6)
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 2, -1, -3), 6, 6)
         painter.translate(option.rect.topLeft())
         over_mark = self.pointed == (line.step.uid, RowDeed.MARK)
         paint_progress(painter, layout.mark, line.progress, look, hovered=over_mark)
@@ -128,6 +127,3 @@ class StepDelegate(QStyledItemDelegate):
             placed.text, Qt.TextElideMode.ElideRight, round(placed.box.width() + 1)
         )
         painter.drawText(placed.box.adjusted(0, 0, 1, 0), _LEADING, text)
-
-    def _room(self) -> QRectF:
-        return QRectF(self._tree.viewport().rect()).adjusted(1, 1, -1, -1)

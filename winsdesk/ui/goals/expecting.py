@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from winsdesk.domain.goal import Expectation, Step
@@ -30,7 +31,7 @@ class Expecting(Sheet):
             name = label(box.accessibleName(), wrap=False)
             name.setBuddy(box)
             grid.addWidget(name, row, 0)
-            grid.addWidget(box, row, 1)
+            grid.addWidget(box, row, 1, Qt.AlignmentFlag.AlignLeading)
         self.form.addLayout(grid)
         self.mastery.setFocus()
 

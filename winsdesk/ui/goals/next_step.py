@@ -63,6 +63,8 @@ class NextStep(Sheet):
         new = self.chosen_goal is None
         for at in (self._title_at, self._title_at + 1):
             self.form.itemAt(at).widget().setVisible(new)
+        if self.isVisible():
+            self.fit()
         named = bool(self.title.text().strip()) or not new
         self.deed.setEnabled(named and bool(self.step.text().strip()))
 

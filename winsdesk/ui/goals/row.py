@@ -15,6 +15,8 @@ from winsdesk.ui.goals.saying import status_of, tr
 from winsdesk.ui.theme import Size, Theme
 
 AIR = 9.0
+SIDE = 8
+"""The room, in pixels, at both ends of a row, in which the ring of the keyboard stands."""
 _GAP = 10.0
 _BETWEEN_DEEDS = 18.0
 _LEAST_TEXT = 9
@@ -59,7 +61,8 @@ class RowLayout:
     def __init__(
         self, line: StepLine, width: float, theme: Theme, today: date, *, chosen: bool, rtl: bool
     ) -> None:
-        self._width, self._rtl = width, rtl
+        self._whole, self._rtl = width, rtl
+        self._width = width = width - 2 * SIDE
         said = status_of(line, today)
         self.planned = said.planned
         self.leads_to_win = said.win is not None
@@ -74,7 +77,7 @@ class RowLayout:
         end = self._caption.horizontalAdvance(said.text)
         beside = bool(said.text) and room - end - 2 * _GAP >= _LEAST_TEXT * body.height()
         self.text = self._lay_out(line, theme, room - end - 2 * _GAP if beside else room)
-        left = start if not rtl else width - start - self._text_room
+        left = SIDE + (start if not rtl else width - start - self._text_room)
         self.text_at = QPointF(left, AIR)
         bottom = AIR + self.text.boundingRect().height()
         self.status: Placed | None = None
@@ -156,7 +159,8 @@ class RowLayout:
         return Placed(RowDeed.SMALLER, text, self._box(along, top, width, self._bold.height()))
 
     def _box(self, along: float, top: float, width: float, height: float) -> QRectF:
-        return QRectF(self._width - along - width if self._rtl else along, top, width, height)
+        left = SIDE + along
+        return QRectF(self._whole - left - width if self._rtl else left, top, width, height)
 
 
 def _offered(progress: Progress) -> list[tuple[RowDeed, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from winsdesk.domain.errors import Trouble
@@ -62,10 +63,22 @@ class Sheet(QDialog):
         buttons.addWidget(self.deed)
         column.addLayout(buttons)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as what is in it."""
+        super().showEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as high as what is in it, at the width that it has."""
+        layout = self.layout()
+        layout.activate()
+        self.resize(self.width(), max(layout.totalHeightForWidth(self.width()), 1))
+
     def say(self, trouble: Trouble) -> None:
         """Say what went wrong; nothing that was written is lost."""
         self._trouble.setText(trouble_sentence(trouble))
         self._trouble.show()
+        self.fit()
 
     def ask(self, name: str, field: QWidget) -> None:
         """Add a field under its question."""

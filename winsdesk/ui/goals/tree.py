@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 from winsdesk.domain.goal import GoalTree, Progress, StepLine
 from winsdesk.ui.goals.delegate import StepDelegate
 from winsdesk.ui.goals.model import LINE, Index, StepsModel
-from winsdesk.ui.goals.row import RowDeed
+from winsdesk.ui.goals.row import SIDE, RowDeed
 from winsdesk.ui.goals.saying import tr
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.theme import Theme
@@ -165,7 +165,7 @@ class StepTree(QTreeView):
         super().drawRow(painter, option, index)
         painter.setPen(self._theme.tokens.line)
         bottom = option.rect.bottom()
-        painter.drawLine(0, bottom, self.viewport().width(), bottom)
+        painter.drawLine(SIDE, bottom, self.viewport().width() - SIDE, bottom)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Draw none: steps stand indented below one another."""
