@@ -172,10 +172,18 @@ class Desk:
 
     def await_picture(self, wanted: Picture) -> None:
         """Wait until the screen shows what it showed before, a blinking caret aside."""
-        wait_for(
-            lambda: is_caret(self.screen.picture().changed_since(wanted)),
-            "the page as it was before",
-        )
+        try:
+            wait_for(
+                lambda: is_caret(self.screen.picture().changed_since(wanted)),
+                "the page as it was before",
+            )
+        except AssertionError as late:
+            pictures = {"wanted": wanted, "shown": self.screen.picture()}
+            for name, picture in pictures.items():
+                picture.image.save(str(self.home.with_name(f"{name}.png")))
+            where = pictures["shown"].changed_since(wanted)
+            late.add_note(f"What differs: {where}; the pictures are in {self.home.parent}.")
+            raise
 
     def clear(self) -> None:
         """End what a test has left running."""

@@ -204,6 +204,7 @@ def own_screen(frames: Path) -> Iterator[Screen]:
                 ).returncode == 0,
                 "a window manager",
             )  # fmt: skip
+            screen._xdotool("mousemove", "0", "0")  # it changes its look over fields
             yield screen
 
 

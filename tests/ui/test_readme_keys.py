@@ -31,7 +31,8 @@ def window(
 def test_the_table_of_keys_is_true(window: MainWindow) -> None:
     section = README.read_text(encoding="utf-8").partition("\n## Keys\n")[2].partition("\n## ")[0]
     told = [line for line in section.splitlines() if line.startswith("| ") and line != "| | |"]
-    assert told == [*rows_of_menus(window), *rows_of_views()]
+    true = [*rows_of_menus(window), *rows_of_views()]
+    assert told == true, "The table should be:\n" + "\n".join(true)
 
 
 def rows_of_menus(window: MainWindow) -> Iterator[str]:
