@@ -133,11 +133,15 @@ class PracticeKeeping:
         pauses = self._store.pauses.every()
         offered = []
         for practice in self.every():
-            check_in = self._store.check_ins.get(check_in_uid(practice.uid, day))
+            check_in = self.on(practice.uid, day)
             own = [pause for pause in pauses if pause.practice == practice.uid]
             if is_for(practice, own, day) or (check_in is not None and not practice.archived):
                 offered.append(Offered(practice, check_in))
         return tuple(offered)
+
+    def on(self, uid: str, day: date) -> CheckIn | None:
+        """Return what a day holds of a practice, or ``None``."""
+        return self._store.check_ins.get(check_in_uid(uid, day))
 
     def check_in(self, uid: str, day: date, *, rest: bool = False) -> ChangeSet:
         """Say that a practice was on a day, or that the day is one of rest; again takes it back.
@@ -151,7 +155,7 @@ class PracticeKeeping:
 
         def work() -> ChangeSet:
             practice = self._practice(uid)
-            before = self._store.check_ins.get(check_in_uid(uid, day))
+            before = self.on(uid, day)
             touched = _CHANGED
             if before is not None and before.win is not None:
                 touched |= self._bin(before.win)

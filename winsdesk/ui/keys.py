@@ -61,6 +61,15 @@ def keys_within_views() -> list[tuple[str, list[tuple[str, list[str]]]]]:
             ],
         ),
         (
+            tr("Practices"),
+            [
+                (tr("Check one in beside the day, or take that back"), ["Alt+1", "Alt+9"]),
+                (tr("Check in on the day chosen in its year"), ["Space"]),
+                (tr("Cue, days and kind"), ["F2"]),
+                (tr("Put it higher or lower"), ["Alt+Up", "Alt+Down"]),
+            ],
+        ),
+        (
             tr("Calendar"),
             [
                 (tr("A day, a week"), ["Left", "Up"]),

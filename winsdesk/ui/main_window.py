@@ -252,6 +252,7 @@ class MainWindow(QMainWindow):
             Entry(views.TODAY, "today", self.tr("Today")),
             Entry(views.CALENDAR, "calendar", self.tr("Calendar")),
             Entry(views.GOALS, "goals", self.tr("Goals")),
+            Entry(views.PRACTICES, "practices", self.tr("Practices")),
             Entry(views.SEARCH, "search", self.tr("Search")),
         ]
 
@@ -267,6 +268,7 @@ class MainWindow(QMainWindow):
             views.TODAY: lambda: self.day,
             views.CALENDAR: self._make_calendar,
             views.GOALS: self._make_goals,
+            views.PRACTICES: self._make_practices,
             views.SEARCH: self._make_search,
             views.HARD_DAYS: self._make_hard_days,
             views.SUPPORT: self._make_support,
@@ -290,6 +292,14 @@ class MainWindow(QMainWindow):
         goals.notice.connect(self.notice.say)
         goals.day_opened.connect(self.open_day)
         return goals
+
+    def _make_practices(self) -> QWidget:
+        from winsdesk.ui.practices.view import PracticesView
+
+        practices = PracticesView(self.journal, self.theme, self.preferences)
+        practices.notice.connect(self.notice.say)
+        practices.day_opened.connect(self.open_day)
+        return practices
 
     def _make_search(self) -> QWidget:
         from winsdesk.ui.search.view import SearchView

@@ -74,6 +74,7 @@ class Menus(QObject):
         self._add(menu, self.tr("&Today"), window.go_to_today, "Ctrl+1")
         self._add(menu, self.tr("&Calendar"), lambda: window.choose(views.CALENDAR), "Ctrl+2")
         self._add(menu, self.tr("Goa&ls"), lambda: window.choose(views.GOALS), "Ctrl+3")
+        self._add(menu, self.tr("Pract&ices"), lambda: window.choose(views.PRACTICES), "Ctrl+4")
         self._add(menu, self.tr("&Search"), window.search, "Ctrl+5")
         self._add(menu, self.tr("&Hard days"), lambda: window.choose(views.HARD_DAYS), "Ctrl+H")
         self._add(menu, self.tr("P&ause on today's wins"), window.pause_on_today, "Ctrl+Shift+T")

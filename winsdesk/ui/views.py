@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 TODAY = "today"
 CALENDAR = "calendar"
 GOALS = "goals"
+PRACTICES = "practices"
 SEARCH = "search"
 HARD_DAYS = "hard-days"
 SUPPORT = "support"

@@ -55,8 +55,8 @@ class DayGrid(QTableView):
     ) -> None:
         super().__init__(parent)
         self.theme, self.preferences = theme, preferences
-        self.days = DaysModel(preferences.today(), self)
-        self._drawing = DayPainter(theme, numbered=numbered)
+        self.days = self.make_days()
+        self._drawing = self.make_painter(numbered=numbered)
         self._gap = gap
         self._square = not numbered
         self._day: date | None = None
@@ -93,7 +93,15 @@ class DayGrid(QTableView):
         """Leave another number of pixels between the days."""
         self._gap = gap
 
-    # ------------------------------------------------------------ for the two kinds of grid
+    # ------------------------------------------------------------ for the kinds of grid
+
+    def make_days(self) -> DaysModel:
+        """Return the model that the grid shows."""
+        return DaysModel(self.preferences.today(), self)
+
+    def make_painter(self, *, numbered: bool) -> DayPainter:
+        """Return what draws its days."""
+        return DayPainter(self.theme, numbered=numbered)
 
     def target(self, key: int, modifiers: Qt.KeyboardModifier, day: date) -> date | None:
         """Return the day that a key leads to from ``day``, or ``None`` for another key."""

@@ -82,10 +82,16 @@ class SideColumn(QScrollArea):
         column.addWidget(self._planned_name)
         self._planned_place = QVBoxLayout()
         column.addLayout(self._planned_place)
+        self._parts = QVBoxLayout()
+        column.addLayout(self._parts)
         column.addWidget(self._year_ago_name)
         column.addWidget(self._year_ago)
         column.addStretch()
         self.setWidget(sheet)
+
+    def add_part(self, part: QWidget) -> None:
+        """Put something between the planned steps and the year before."""
+        self._parts.addWidget(part)
 
     def width_wanted(self) -> int:
         """Return the width, in pixels, that the month needs at this size of type."""

@@ -33,6 +33,7 @@ from winsdesk.ui.day.prompts import Prompts
 from winsdesk.ui.day.reading import Reading, read
 from winsdesk.ui.day.side import SideColumn
 from winsdesk.ui.day.tagging import TagCompleter
+from winsdesk.ui.practices.beside import PracticesBeside
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.reframe.waiting import Reframes
 from winsdesk.ui.tasks import JournalThread
@@ -84,6 +85,8 @@ class DayView(QWidget):
         self.deeds = Deeds(journal, self)
         self.reframes = Reframes(journal, theme, preferences, self)
         self.planning = Planning(journal, self.side, self.deeds, self)
+        self.practices = PracticesBeside(journal, theme, preferences, self)
+        self.side.add_part(self.practices)
         self.day_actions = DayActions(self, self.paper.cards)
         self.paper.entry.tagging = TagCompleter(self.paper.entry, journal)
         row = QHBoxLayout(self)
@@ -208,6 +211,7 @@ class DayView(QWidget):
         self.paper.new_day.hide()
         self._say_day()
         self.side.show_day(day)
+        self.practices.turn_to(day)
         self._read()
 
     def _read(self) -> None:
@@ -225,6 +229,7 @@ class DayView(QWidget):
         self.draft.meet(page.draft)
         self.words.meet(page.words.words)
         self.side.show_reading(reading)
+        self.practices.begin()
         self._arrange(first_run=reading.first_run and self._day == self._today, wins=len(page.wins))
         self._chosen_changed()
         if not self.planning.knows(page.day):
@@ -378,6 +383,7 @@ class DayView(QWidget):
         theme.changed.connect(self._fold)
         self._preferences.changed.connect(self._preferred)
         self.deeds.notice.connect(self.notice)
+        self.practices.notice.connect(self.notice)
         self.deeds.day_asked.connect(self._go)
         self.deeds.kept.connect(self._offer_pause)
         self._let_reframe()

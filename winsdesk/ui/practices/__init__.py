@@ -1,0 +1,1 @@
+"""Practices: a page of them, and their place beside the day."""
