@@ -10,6 +10,7 @@ from typing import NamedTuple
 from winsdesk.domain.reframe.grammar import Matching
 from winsdesk.domain.reframe.rules import Rules, ThoughtRule
 from winsdesk.domain.reframe.sentences import BREAK
+from winsdesk.domain.reframe.thought import Question
 
 _MOST_JOINED = 3
 _UNKNOWN = object()
@@ -56,7 +57,17 @@ def understood(words: list[str], rules: Rules) -> Reading:
             found.append(rule)
     if not found:
         return Reading(Sort.BESIDE)
-    return Reading(Sort.THOUGHT, next((rule for rule in found if rule.wary), found[0]))
+    return Reading(Sort.THOUGHT, _most_telling(found))
+
+
+def _most_telling(found: Sequence[ThoughtRule]) -> ThoughtRule:
+    """Return the rule by which a sentence of several thoughts is judged.
+
+    It is the wary one, unless that only points back ("it doesn't count") at the deed just named.
+    """
+    wary = [rule for rule in found if rule.wary]
+    points_back = not found[0].wary and all(rule.asks is Question.FRIEND for rule in wary)
+    return found[0] if points_back or not wary else wary[0]
 
 
 def _first(

@@ -16,7 +16,7 @@ _SHOWN = 120
 """How much of a sentence is repeated, in characters."""
 
 
-class Hint(QFrame):
+class Hint(QWidget):
     """A quiet strip; it never takes the focus by itself, and Tab leads into it.
 
     Signals:
@@ -35,7 +35,8 @@ class Hint(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._said = ("", "")
-        self.setProperty("surface", "soft")
+        strip = QFrame()
+        strip.setProperty("surface", "soft")
         self.setAccessibleName(self.tr("A question back"))
         self.sentence = label("", "caption")
         self.question = label("")
@@ -47,7 +48,10 @@ class Hint(QFrame):
         self.yes.clicked.connect(lambda: self.answered.emit(True))
         self.no = self._button(self.tr("No thanks"))
         self.no.clicked.connect(lambda: self.answered.emit(False))
-        column = QVBoxLayout(self)
+        self._around = QVBoxLayout(self)
+        self._around.setContentsMargins(0, 0, 0, 0)
+        self._around.addWidget(strip)
+        column = QVBoxLayout(strip)
         column.setContentsMargins(16, 10, 16, 8)
         column.setSpacing(2)
         column.addWidget(self.sentence)
@@ -61,6 +65,10 @@ class Hint(QFrame):
     def buttons(self) -> tuple[QPushButton, ...]:
         """Return the buttons in the order of the keyboard."""
         return self.turn, self.dismiss, self.yes, self.no
+
+    def stand_off(self, distance: int) -> None:
+        """Leave some room, in pixels, above the strip."""
+        self._around.setContentsMargins(0, distance, 0, 0)
 
     def ask(self, said: str, kind: Question) -> None:
         """Ask about a sentence."""

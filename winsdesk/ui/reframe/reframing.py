@@ -20,6 +20,7 @@ PAUSE = 400
 """How long after the last key thoughts are looked for, in milliseconds."""
 LONG_PAUSE = 1500
 """How long after it a sentence without a closing mark is taken to be whole, in milliseconds."""
+_DISTANCE = 8
 LONGEST_TEXT = 100_000
 """Longer texts, in characters, are left alone, so that writing in them is never held up."""
 
@@ -206,6 +207,7 @@ class Reframing(QObject):
         column = parent.layout() if parent else None
         if isinstance(column, QVBoxLayout):
             column.insertWidget(column.indexOf(self.field) + 1, self.hint)
+            self.hint.stand_off(max(_DISTANCE - column.spacing(), 0))
         before: QWidget = self.field
         for button in self.hint.buttons():
             self.field.setTabOrder(before, button)

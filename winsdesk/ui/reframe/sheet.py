@@ -48,6 +48,8 @@ class ReframingSheet(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
         column.setSpacing(8)
+        column.addWidget(label(self.windowTitle(), "title"))
+        column.addSpacing(4)
         column.addWidget(label(self.tr("Before"), "heading"))
         column.addWidget(self.before)
         column.addSpacing(8)

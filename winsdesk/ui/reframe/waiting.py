@@ -66,6 +66,7 @@ class Reframes(QObject):
 
         sheet = ReframingSheet(thought, reframing.field.window())
         sheet.written.connect(lambda after: self._keep(reframing, thought.said, after, day))
+        sheet.finished.connect(lambda _: reframing.field.setFocus())
         sheet.open()
 
     def _keep(self, reframing: Reframing, before: str, after: str, day: date) -> None:

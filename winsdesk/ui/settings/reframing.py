@@ -17,11 +17,11 @@ class ReframingSection(Section):
         self.asks = QCheckBox(self.tr("Ask one question back"))
         self.asks.clicked.connect(lambda on: preferences.set(reframing=on))
         self.add_row(
-            self.tr("&Making little of it"),
+            self.tr("Making little of it"),
             self.asks,
             self.tr(
-                "When you write that something you did doesn't count. It looks for English "
-                "sentences, by rules that are on this computer; nothing leaves it."
+                "When you write, in English, that something you did doesn't count; nothing leaves "
+                "this computer."
             ),
         )
         self.asks.setAccessibleName(self.asks.text())

@@ -16,6 +16,7 @@ from winsdesk.ui.settings.looks import LookSection
 from winsdesk.ui.settings.moving import JournalFile, Opening
 from winsdesk.ui.settings.pausing import PauseSection
 from winsdesk.ui.settings.place import PlaceSection
+from winsdesk.ui.settings.reframing import ReframingSection
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
 
@@ -41,6 +42,7 @@ class SettingsView(Page):
         self.pause = PauseSection(journal, theme, preferences)
         self.prompts = PromptsSection(journal, theme, preferences)
         self.reminders = RemindersSection(journal, theme, preferences, places)
+        self.reframing = ReframingSection(preferences)
         self.place = PlaceSection(journal, preferences, places)
         self.file = JournalFile(journal, preferences, places, opening, self)
         self.file.moved.connect(self.place.say_moved)
@@ -49,7 +51,8 @@ class SettingsView(Page):
         self.place.move_asked.connect(self.file.move)
         self.place.restore_asked.connect(self.file.restore)
         sections = (
-            self.looks, self.days, self.prompts, self.pause, self.reminders, self.kinds, self.place,
+            self.looks, self.days, self.prompts, self.pause, self.reminders, self.reframing,
+            self.kinds, self.place,
         )  # fmt: skip
         for section in sections:
             self.column.addWidget(section)
