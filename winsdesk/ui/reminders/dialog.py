@@ -8,9 +8,8 @@ from datetime import time
 from typing import Any
 
 from PySide6.QtCore import QTime
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QCheckBox,
     QDialog,
     QHBoxLayout,
@@ -36,8 +35,9 @@ class TimeField(QTimeEdit):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.lineEdit().setAccessibleName(name)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        field = self.lineEdit()
+        field.setAccessibleName(name)
+        field.setTextMargins(8, 0, 0, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page, so that scrolling changes nothing."""
@@ -49,10 +49,8 @@ class TimeField(QTimeEdit):
         return time(shown.hour(), shown.minute())
 
     def show_time(self, at: time) -> None:
-        """Show a time, without telling of it."""
-        self.blockSignals(True)
+        """Show a time."""
         self.setTime(QTime(at.hour, at.minute))
-        self.blockSignals(False)
 
 
 class ReminderDialog(QDialog):
@@ -99,6 +97,13 @@ class ReminderDialog(QDialog):
         self.keep.clicked.connect(self.accept)
         self._lay_out(title)
         self._look()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be high enough for what does not fit beside each other."""
+        super().showEvent(event)
+        layout = self.layout()
+        assert layout is not None
+        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def reminder(self) -> Reminder:
         """Return the reminder as it is set."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import time
 
-from PySide6.QtWidgets import QCheckBox, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSystemTrayIcon, QWidget
 
 from winsdesk import autostart
 from winsdesk.autostart import Autostart
@@ -85,8 +85,8 @@ class RemindersSection(Section):
         self.quiet_until.editingFinished.connect(self._set_quiet)
         line = QWidget()
         flow = Flow(line, spacing=8)
-        for part in (self.quiet, self.quiet_from, label(self.tr("until")), self.quiet_until):
-            flow.addWidget(part)
+        flow.addWidget(_beside(self.quiet, self.quiet_from))
+        flow.addWidget(_beside(label(self.tr("until"), wrap=False), self.quiet_until))
         line.setFocusProxy(self.quiet)
         self.add_row(
             self.tr("Quiet hours"),
@@ -149,6 +149,15 @@ class RemindersSection(Section):
         self.show_words.setChecked(settings.notifications_show_words)
         self.stay.setChecked(settings.stay_in_tray and self.stay.isEnabled())
         self.login.setChecked(self.login.isEnabled() and self._at_login.on())
+
+
+def _beside(*parts: QWidget) -> QWidget:
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        row.addWidget(part)
+    return pair
 
 
 def _minutes(at: time) -> int:
