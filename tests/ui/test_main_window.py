@@ -112,7 +112,16 @@ def test_every_menu_entry_has_its_own_letter(window: MainWindow) -> None:
 
 
 @pytest.mark.parametrize(
-    "code", [views.CALENDAR, views.SEARCH, views.TRASH, views.WHAT_COUNTS, views.SETTINGS]
+    "code",
+    [
+        views.CALENDAR,
+        views.SEARCH,
+        views.HARD_DAYS,
+        views.SUPPORT,
+        views.TRASH,
+        views.WHAT_COUNTS,
+        views.SETTINGS,
+    ],
 )
 def test_every_view_opens_and_says_its_name(opened: MainWindow, code: str) -> None:
     opened.choose(code)

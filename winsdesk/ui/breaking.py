@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 
 _MAY_BREAK = "\u200b"
-_RUN = re.compile(r"\S{20}(?=\S)")
+_LONG_WORD = re.compile(r"\S{17,}")
+_PIECE = re.compile(r"\S{8}(?=\S)")
 
 
 def breakable(text: str) -> str:
-    """Return the text with places to break within runs of twenty characters without a space."""
-    return _RUN.sub(lambda run: run[0] + _MAY_BREAK, text)
+    """Return the text with places to break within words of more than sixteen characters."""
+    return _LONG_WORD.sub(lambda word: _PIECE.sub(_broken, word[0]), text)
+
+
+def _broken(piece: re.Match[str]) -> str:
+    return piece[0] + _MAY_BREAK

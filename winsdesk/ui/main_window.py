@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
         """Pausing on wins, over the whole window."""
         from winsdesk.ui.pause.flow import Pauses
 
-        pauses = Pauses(self.centralWidget(), self.journal, self.theme, self.preferences)
+        pauses = Pauses(self._whole, self.journal, self.theme, self.preferences)
         pauses.notice.connect(self.notice.say)
         return pauses
 
@@ -349,7 +349,7 @@ class MainWindow(QMainWindow):
         foot.setContentsMargins(16, 0, 16, 0)
         foot.addWidget(self.notice)
         column.addLayout(foot)
-        whole = QWidget()
+        self._whole = whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from winsdesk.domain.win import Win
 from winsdesk.ui.breaking import breakable
@@ -16,6 +16,9 @@ from winsdesk.ui.cards.speech import effort_label, shown_text
 from winsdesk.ui.flow import Flow
 from winsdesk.ui.page import label
 from winsdesk.ui.theme import Size, Theme
+
+_SIDE_BY_SIDE = 20
+"""In heights of the text: how wide a card is that has everything beside everything."""
 
 
 def tr(text: str) -> str:
@@ -81,7 +84,7 @@ class HardCard(QFrame):
         column.setContentsMargins(22, 18, 14, 14)
         column.setSpacing(6)
         column.addWidget(label(breakable(shown_text(win)), "large"))
-        foot = QHBoxLayout()
+        self._foot = foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         facts = Flow(spacing=16)
         beside = QVBoxLayout()
         beside.setContentsMargins(0, 4, 0, 0)
@@ -101,8 +104,16 @@ class HardCard(QFrame):
         self.let_be_button.setProperty("role", "quiet")
         self.let_be_button.setAccessibleDescription(shown_text(win))
         self.let_be_button.clicked.connect(self.let_be)
-        foot.addWidget(self.let_be_button, 0, Qt.AlignmentFlag.AlignBottom)
+        end = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignTrailing
+        foot.addWidget(self.let_be_button, 0, end)
         column.addLayout(foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the way to let it be under the facts where there is no room beside them."""
+        super().resizeEvent(event)
+        wide = self.width() >= _SIDE_BY_SIDE * self.fontMetrics().height()
+        direction = QBoxLayout.Direction
+        self._foot.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
 
 def _shortened(note: str, most: int = 400) -> str:
