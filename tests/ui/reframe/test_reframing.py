@@ -286,6 +286,25 @@ def test_a_thought_becomes_a_reframing_win_with_before_and_after_by_keys_alone(
     qtbot.waitUntil(lambda: wins_of(view) == ())
 
 
+def test_a_line_that_became_a_win_does_not_wait_to_be_kept_again(
+    qtbot: QtBot, view: DayView
+) -> None:
+    entry = view.paper.entry
+    QTest.keyClicks(entry, THOUGHT)
+    reframing = entry.findChild(Reframing)
+    assert isinstance(reframing, Reframing)
+    qtbot.waitUntil(reframing.hint.isVisible, timeout=5000)
+    reframing.hint.turn.click()
+    sheet = sheet_of(qtbot, view)
+    QTest.keyClicks(sheet.after, "Sat down and answered it")
+    sheet.keep.click()
+    qtbot.waitUntil(lambda: [win.text for win in wins_of(view)] == ["Sat down and answered it"])
+    qtbot.waitUntil(entry.document().isEmpty)
+    assert reframing.hint.isHidden()
+    entry.undo()
+    assert entry.toPlainText() == THOUGHT
+
+
 def test_going_back_from_the_sheet_keeps_nothing(qtbot: QtBot, view: DayView) -> None:
     view.paper.welcome(False)
     words = view.paper.words
@@ -311,6 +330,32 @@ def test_the_note_of_a_win_is_attended_to_as_well(qtbot: QtBot, view: DayView) -
     assert isinstance(reframing, Reframing)
     qtbot.waitUntil(reframing.hint.isVisible, timeout=5000)
     assert editor.height() >= editor.height_at(editor.width())
+    reframing.hint.turn.setFocus()
+    reframing.hint.turn.click()
+    sheet = sheet_of(qtbot, view)
+    qtbot.waitUntil(sheet.after.hasFocus)
+    QTest.keyClicks(sheet.after, "It was a plate")
+    QTest.keyClick(sheet.after, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(wins_of(view)) == 2)
+    assert view.paper.cards.editor is editor
+    qtbot.waitUntil(editor.note.hasFocus)
+    view.paper.cards.close_card()
+
+
+def test_the_note_of_a_win_that_speaks_of_somebody_else_is_left_alone(
+    qtbot: QtBot, view: DayView
+) -> None:
+    QTest.keyClicks(view.paper.entry, "Told my mother to stop")
+    QTest.keyClick(view.paper.entry, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(wins_of(view)) == 1)
+    view.paper.cards.open_card(wins_of(view)[0].uid)
+    editor = view.paper.cards.editor
+    assert editor is not None
+    QTest.keyClicks(editor.note, "It was nothing. ")
+    reframing = editor.note.findChild(Reframing)
+    assert isinstance(reframing, Reframing)
+    settled(qtbot, reframing)
+    assert underlined(editor.note) == []
     view.paper.cards.close_card()
 
 

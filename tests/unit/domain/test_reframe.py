@@ -131,6 +131,16 @@ def test_other_people_and_harm_anywhere_on_the_page_silence_what_could_point_at_
         assert find(text, RULES) == ()
 
 
+@pytest.mark.parametrize(
+    "about",
+    ["Told my mother no.", "Went back for my things, the police came along.", "Said no to Anna",
+     "He shouted and I left.", "Went to bed with the pain"],
+)  # fmt: skip
+def test_a_note_on_something_with_somebody_else_or_harm_in_it_is_left_alone(about: str) -> None:
+    assert find("It was nothing.", RULES, about=about) == ()
+    assert find("It was nothing.", RULES, about="Folded the laundry, slowly #home")
+
+
 @pytest.mark.parametrize("harm", ["I thought of suicide.", "There was blood.", "I am afraid."])
 def test_a_page_that_speaks_of_harm_is_left_alone_as_a_whole(harm: str) -> None:
     page = f"I only answered one email. It rained. Tea. A book. {harm}"

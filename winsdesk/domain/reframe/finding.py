@@ -14,10 +14,13 @@ LONGEST_SENTENCE = 300
 """Sentences of more characters are not looked into."""
 MOST_DIFFERENT = 200
 """A text in which more sentences than that have to be looked into is no page of a day."""
+_NAME = re.compile(r"(?<=[^\W\d_][ ,])\s?([A-Z][^\W\d_]+)")
 _WORD = re.compile(r"[^\W_]+")
 
 
-def find(text: str, rules: Rules, writing_at: int | None = None) -> tuple[Thought, ...]:
+def find(
+    text: str, rules: Rules, writing_at: int | None = None, about: str = ""
+) -> tuple[Thought, ...]:
     """Return the thoughts in a text that make little of one's own deeds, in order.
 
     Args:
@@ -25,9 +28,13 @@ def find(text: str, rules: Rules, writing_at: int | None = None) -> tuple[Though
         rules: Those of a language.
         writing_at: The place at which something is being written, in characters: a sentence that
             ends there without a closing mark is not whole yet, and is left alone.
+        about: What the text is about, if that is written elsewhere, as a win is over its note: if
+            it speaks of anybody else or of harm, the whole text is left alone.
     """
     words = _WORD.findall(text.lower())
     if rules.loaded.isdisjoint(words) or _speaks_of_harm(words, rules):
+        return ()
+    if _speaks_of_harm(_WORD.findall(about.lower()), rules) or speaks_of_somebody(about, rules):
         return ()
     return _Page(text, rules, writing_at).thoughts()
 
@@ -77,9 +84,8 @@ class _Page:
     def _somebody_else(self) -> bool:
         """Whether the text speaks of anybody but the writer, anywhere."""
         if self._somebody is None:
-            people = self._rules.people
-            self._somebody = not all(
-                people.isdisjoint(self._words(sentence))
+            self._somebody = any(
+                speaks_of_somebody(sentence.text, self._rules)
                 for sentence in self._sentences
                 if self._reading(sentence).sort not in _OWN
             )
@@ -113,6 +119,14 @@ class _Page:
 
     def _words(self, sentence: Sentence) -> list[str]:
         return list(plain_words(sentence.text, self._rules.spellings, self._rules.faces))
+
+
+def speaks_of_somebody(text: str, rules: Rules) -> bool:
+    """Whether a text speaks of anybody but the writer: by a word for people, or by a name."""
+    if not rules.people.isdisjoint(plain_words(text, rules.spellings, rules.faces)):
+        return True
+    names = (name.lower() for name in _NAME.findall(text))
+    return any(name not in rules.everyday and name not in rules.known for name in names)
 
 
 def _speaks_of_harm(words: list[str], rules: Rules) -> bool:

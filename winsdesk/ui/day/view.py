@@ -436,7 +436,9 @@ class DayView(QWidget):
         paper, reframes = self.paper, self.reframes
         reframes.attend(paper.words, lambda: self._day, offers=True)
         reframes.attend(paper.entry, lambda: self._day)
-        paper.cards.editing.connect(lambda card: reframes.attend(card.note, lambda: self._day))
+        paper.cards.editing.connect(
+            lambda card: reframes.attend(card.note, lambda: self._day, about=card.text)
+        )
         reframes.kept.connect(self.deeds.kept)
         reframes.not_kept.connect(self.deeds.say)
 

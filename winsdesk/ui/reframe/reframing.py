@@ -55,14 +55,22 @@ class Reframing(QObject):
     asked = Signal(object)
 
     def __init__(
-        self, field: GrowingText, preferences: Preferences, theme: Theme, *, offers: bool = False
+        self,
+        field: GrowingText,
+        preferences: Preferences,
+        theme: Theme,
+        *,
+        about: GrowingText | None = None,
+        offers: bool = False,
     ) -> None:
+        """Attend to a field; ``about`` is the one that says what is written of in it."""
         super().__init__(field)
         self.field = field
         self.hint = Hint(theme, field.parentWidget())
         self.marked: tuple[Marked, ...] = ()
         self._preferences = preferences
         self._theme = theme
+        self._about = about
         self._offers = offers
         self._offering = False
         self._let_be: set[str] = set()
@@ -85,6 +93,12 @@ class Reframing(QObject):
         """Leave a sentence alone from now on, as long as the field is there."""
         self._let_be.add(said)
         self._look(whole=True)
+
+    def take_out(self, said: str) -> None:
+        """Empty the field if the sentence is all that stands there; undoing brings it back."""
+        if self.field.toPlainText().strip() == said:
+            self.field.selectAll()
+            self.field.insertPlainText("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take a sentence to be whole when the field is left."""
@@ -124,6 +138,7 @@ class Reframing(QObject):
         text = self.field.toPlainText()
         if len(text) > LONGEST_TEXT:
             return ()
+        about = self._about.toPlainText() if self._about else ""
         caret = _characters(text, self.field.textCursor().position())
         writing_at = caret if self.field.hasFocus() and not whole else None
         return tuple(
@@ -134,7 +149,7 @@ class Reframing(QObject):
                 thought.kind,
             )
             for rules in rules_that_ship()
-            for thought in find(text, rules, writing_at)
+            for thought in find(text, rules, writing_at, about)
             if text[thought.start : thought.end] not in self._let_be
         )
 

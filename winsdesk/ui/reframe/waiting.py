@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from winsdesk.domain.changes import ChangeSet
 from winsdesk.ui.cards.growing import GrowingText
+from winsdesk.ui.day.entry import EntryLine
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
@@ -38,33 +39,42 @@ class Reframes(QObject):
         self._theme = theme
         self._preferences = preferences
 
-    def attend(self, field: GrowingText, day: Callable[[], date], *, offers: bool = False) -> None:
+    def attend(
+        self,
+        field: GrowingText,
+        day: Callable[[], date],
+        *,
+        about: GrowingText | None = None,
+        offers: bool = False,
+    ) -> None:
         """Attend to a field that stands in a column.
 
         Args:
             field: What is written in.
             day: Returns the day to which a win made there belongs.
+            about: The field that says what is written of in this one, if there is one.
             offers: Whether the field may offer all this to a person who has not been asked yet.
         """
+
+        def begin() -> None:
+            from winsdesk.ui.reframe.reframing import Reframing
+
+            reframing = Reframing(field, self._preferences, self._theme, about=about, offers=offers)
+            reframing.asked.connect(lambda thought: self._open_sheet(reframing, thought, day()))
 
         def written() -> None:
             chosen = self._preferences.settings.reframing
             if chosen or (chosen is None and offers):
                 field.written.disconnect(written)
-                self._begin(field, day, offers)
+                begin()
 
         field.written.connect(written)
-
-    def _begin(self, field: GrowingText, day: Callable[[], date], offers: bool) -> None:
-        from winsdesk.ui.reframe.reframing import Reframing
-
-        reframing = Reframing(field, self._preferences, self._theme, offers=offers)
-        reframing.asked.connect(lambda thought: self._open_sheet(reframing, thought, day()))
 
     def _open_sheet(self, reframing: Reframing, thought: Marked, day: date) -> None:
         from winsdesk.ui.reframe.sheet import ReframingSheet
 
-        sheet = ReframingSheet(thought, reframing.field.window())
+        sheet = ReframingSheet(thought, reframing.field)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.written.connect(lambda after: self._keep(reframing, thought.said, after, day))
         sheet.finished.connect(lambda _: reframing.field.setFocus())
         sheet.open()
@@ -78,6 +88,8 @@ class Reframes(QObject):
 
         def tell(changes: ChangeSet) -> None:
             reframing.let_be(before)
+            if isinstance(reframing.field, EntryLine):
+                reframing.take_out(before)
             for uid in changes.wins:
                 self.kept.emit(uid)
 
