@@ -24,6 +24,7 @@ def today(window: MainWindow) -> None:
     window.go_to_today()
     cards = window.day.paper.cards
     wait_until(lambda: cards.cards.rowCount() > 0, "today's wins")
+    wait_until(lambda: not window.day.practices.isHidden(), "the practices beside them")
     cards.close_card()
     cards.clearSelection()
     window.day.focus_entry()
@@ -57,9 +58,9 @@ def trash(window: MainWindow) -> None:
     view.list.setCurrentIndex(view.model.index(0, 0))
 
 
-def what_counts(window: MainWindow) -> None:
-    """What a small win is."""
-    window.choose(views.WHAT_COUNTS)
+def _view(code: str) -> Stop:
+    """Return the stop at a view that shows everything by itself."""
+    return lambda window: window.choose(code)
 
 
 def settings(window: MainWindow) -> None:
@@ -88,12 +89,16 @@ VIEWS: dict[str, Stop] = {
     "today": today,
     "today-open-card": open_card,
     "calendar": calendar,
+    "goals": _view(views.GOALS),
+    "practices": _view(views.PRACTICES),
+    "hard-days": _view(views.HARD_DAYS),
+    "support": _view(views.SUPPORT),
     "search": search,
     "trash": trash,
     "settings": settings,
     "settings-kinds": kinds,
     "settings-end": settings_end,
-    "what-counts": what_counts,
+    "what-counts": _view(views.WHAT_COUNTS),
 }
 """The views of the window, by the names of their pictures."""
 
