@@ -265,3 +265,14 @@ def test_the_window_looks_after_reminders_a_moment_after_the_journal_is_open(
     qtbot.waitUntil(lambda: window._background is not None)
     assert not window.background().stays
     window.close()
+
+
+def test_quitting_without_staying_is_asked_about_once_and_can_turn_into_staying(
+    window: MainWindow, remind: Remind, answers: Answers, settings_on_disk: Callable[[], Settings]
+) -> None:
+    remind()
+    answers.yes = False
+    window.quit()
+    assert window.isVisible()
+    assert settings_on_disk().stay_in_tray
+    assert len(answers.asked) == 1

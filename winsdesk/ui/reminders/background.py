@@ -115,7 +115,7 @@ class Background(QObject):
         """Say what stops, and return whether the person wants to quit all the same."""
         if not self.bell.active:
             return True
-        return self._ask(tr("Keep it running") if self.stays else tr("Leave it open"), parent)
+        return self._ask(tr("Keep it running"), parent) if self.stays else self._told(parent)
 
     def may_close(self, parent: QWidget | None) -> bool:
         """The first time that closing the window would stop reminders, say so.
@@ -124,14 +124,19 @@ class Background(QObject):
             Whether to go on closing; when the person keeps it running, it stays from now on
             (:attr:`stays`), where there is a tray.
         """
-        if not self.bell.active or self._preferences.settings.told_what_stops:
+        return not self.bell.active or self._told(parent) or self.stays
+
+    def _told(self, parent: QWidget | None) -> bool:
+        """Say once what stops; return whether the person wants to quit all the same."""
+        if self._preferences.settings.told_what_stops:
             return True
         self._preferences.set(told_what_stops=True)
         if not self.tray.available():
             return self._ask(tr("Leave it open"), parent)
-        if not self._ask(tr("Keep it running"), parent):
+        wants_to = self._ask(tr("Keep it running"), parent)
+        if not wants_to:
             self._preferences.set(stay_in_tray=True)
-        return True
+        return wants_to
 
     def _ask(self, back: str, parent: QWidget | None) -> bool:
         return ask(

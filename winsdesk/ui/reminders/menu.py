@@ -42,7 +42,7 @@ class TrayMenu(QMenu):
             (self.tr("To&morrow"), bell.put_off_until_tomorrow),
         )
         self.waits = [self._add(words, act, self.later) for words, act in waits]
-        self.still = self._add(self.tr("&Quiet for today"), bell.be_still_today)
+        self.still = self._add(self.tr("Quiet for to&day"), bell.be_still_today)
         self.addSeparator()
         self.leave = self._add("", leave)
         bell.changed.connect(self._show)

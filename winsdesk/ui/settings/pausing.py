@@ -22,7 +22,7 @@ class PauseSection(Section):
         super().__init__(self.tr("The pause"))
         self._preferences = preferences
         self.offer = self._switch(
-            self.tr("A &new win"),
+            self.tr("A new win"),
             self.tr("Offers to be paused on"),
             "pause_offer",
             self.tr("A quiet word on its card. You can pause on any win, whenever you like."),
@@ -32,7 +32,7 @@ class PauseSection(Section):
             self.tr("A sentence of your own"),
         )  # fmt: skip
         self.add_row(
-            self.tr("It sa&ys"),
+            self.tr("It says"),
             self.sentences,
             self.tr("Without any of your own: “{sentence}”").format(sentence=usual_sentence()),
         )
@@ -40,9 +40,9 @@ class PauseSection(Section):
             [(False, self.tr("Always the first")), (True, self.tr("Any of them"))]
         )
         self.random.chosen.connect(lambda value: preferences.set(pause_random=value))
-        self.add_row(self.tr("Of &several"), self.random)
+        self.add_row(self.tr("Of several"), self.random)
         self.breath = self._switch(
-            self.tr("A &breath"), self.tr("Show a slow breath to follow"), "breath"
+            self.tr("A breath"), self.tr("A slow one to follow"), "breath"
         )
         self.seconds = ListChoice(
             [(length, self.tr("%n seconds, in and out", "", length)) for length in BREATHS]
@@ -54,16 +54,16 @@ class PauseSection(Section):
             self.tr("With “Nothing moves”, the circle stands still."),
         )
         self.glow = self._switch(
-            self.tr("&Afterwards"), self.tr("A warm glow that comes and goes"), "glow"
+            self.tr("Afterwards"), self.tr("A soft warm glow"), "glow"
         )
         self.rewards = PhraseList(
             journal, theme, Role.REWARD, self.tr("A small thing"),
             self.tr("A small thing you like"),
         )  # fmt: skip
-        self.add_row(self.tr("S&mall things"), self.rewards, self.tr("Such as tea on the balcony."))
+        self.add_row(self.tr("Small things"), self.rewards, self.tr("Such as tea on the balcony."))
         self.offer_reward = self._switch(
-            self.tr("One of th&em"),
-            self.tr("May be offered after a pause"),
+            self.tr("One of them"),
+            self.tr("Offered after a pause"),
             "offer_reward",
             self.tr("Only ever “If you like”."),
         )
