@@ -95,6 +95,10 @@ def focused() -> QWidget:
     return widget
 
 
+def words_in(breath: Breath) -> bool:
+    return not breath.wordless
+
+
 def whole_in_sight(widget: QWidget) -> bool:
     return widget.visibleRegion().boundingRect().size() == widget.size()
 
@@ -340,6 +344,7 @@ class TestBreath:
         assert isinstance(breath, Breath)
         top_of_words = moment.words.mapTo(moment, QPoint(0, 0)).y()
         assert breath.geometry().bottom() <= top_of_words
+        assert words_in(breath)
         room.whole.resize(560, 420)
-        assert breath.wordless
+        assert not words_in(breath)
         qtbot.waitUntil(lambda: whole_in_sight(moment.see))

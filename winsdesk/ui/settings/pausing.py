@@ -41,9 +41,7 @@ class PauseSection(Section):
         )
         self.random.chosen.connect(lambda value: preferences.set(pause_random=value))
         self.add_row(self.tr("Of several"), self.random)
-        self.breath = self._switch(
-            self.tr("A breath"), self.tr("A slow one to follow"), "breath"
-        )
+        self.breath = self._switch(self.tr("A breath"), self.tr("A slow one to follow"), "breath")
         self.seconds = ListChoice(
             [(length, self.tr("%n seconds, in and out", "", length)) for length in BREATHS]
         )
@@ -53,9 +51,7 @@ class PauseSection(Section):
             self.seconds,
             self.tr("With “Nothing moves”, the circle stands still."),
         )
-        self.glow = self._switch(
-            self.tr("Afterwards"), self.tr("A soft warm glow"), "glow"
-        )
+        self.glow = self._switch(self.tr("Afterwards"), self.tr("A soft warm glow"), "glow")
         self.rewards = PhraseList(
             journal, theme, Role.REWARD, self.tr("A small thing"),
             self.tr("A small thing you like"),

@@ -37,6 +37,13 @@ def open_card(window: MainWindow) -> None:
     cards.open_card(cards.cards.wins[0].uid)
 
 
+def pause(window: MainWindow) -> None:
+    """A pause on the last of today's wins."""
+    today(window)
+    window.pauses.on_win(window.day.paper.cards.cards.wins[-1].uid)
+    wait_until(lambda: window.pauses.moment is not None, "the pause")
+
+
 def calendar(window: MainWindow) -> None:
     """The year, the month, and the day."""
     window.choose(views.CALENDAR)
@@ -88,6 +95,7 @@ def _settings_at(window: MainWindow, share: float) -> None:
 VIEWS: dict[str, Stop] = {
     "today": today,
     "today-open-card": open_card,
+    "pause": pause,
     "calendar": calendar,
     "goals": _view(views.GOALS),
     "practices": _view(views.PRACTICES),
