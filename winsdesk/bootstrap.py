@@ -6,6 +6,7 @@ on the window's thread that would hold up the first picture.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from itertools import chain, count
@@ -89,6 +90,18 @@ def restore(backup: Path, journal: Path, now: datetime) -> Path | None:
     return kept if replaced else None
 
 
+def store_checks(folder: Path) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Yield the store's checks of itself by name; each returns what it found, or raises.
+
+    Args:
+        folder: An empty folder for journals made on the way.
+    """
+    _load_store()
+    from winsdesk.store import selftest
+
+    return selftest.checks(folder)
+
+
 def _unused(folder: Path, stem: str) -> Path:
     """Return a file that does not exist yet."""
     names = chain([f"{stem}.db"], (f"{stem}-{number}.db" for number in count(2)))
@@ -103,9 +116,13 @@ def _journal(store: Store, clock: Clock | None) -> Journal:
 
 
 def _repository(path: Path, *, read_only: bool = False, create: bool = True) -> Store:
-    from winsdesk.store.loading import load_sqlalchemy
-
-    load_sqlalchemy()
+    _load_store()
     from winsdesk.store.opening import open_repository
 
     return open_repository(path, read_only=read_only, create=create)
+
+
+def _load_store() -> None:
+    from winsdesk.store.loading import load_sqlalchemy
+
+    load_sqlalchemy()

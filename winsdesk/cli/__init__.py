@@ -69,18 +69,20 @@ def _done(argv: Sequence[str] | None, clock: Clock | None) -> int:
     except SystemExit as end:  # help, version, or wrong usage: all is said
         return end.code if isinstance(end.code, int) else DONE
     if args.run is None:
-        return _window(args.data_dir, background=args.background)
-    if args.background:
-        output.complain("--background goes with no command. Nothing was done.")
+        return _window(args.data_dir, background=args.background, wish=args.wish)
+    if args.background or args.wish:
+        asked = "--background" if args.background else f"--{args.wish}"
+        output.complain(f"{asked} goes with no command. Nothing was done.")
         return WRONG_USAGE
     with _without_collecting(process_ends=argv is None):
         return _command_done(args, clock)
 
 
-def _window(data_dir: Path | None, *, background: bool) -> int:
+def _window(data_dir: Path | None, *, background: bool, wish: str | None = None) -> int:
     from winsdesk.ui.start import open_window
+    from winsdesk.ui.wishes import Wish
 
-    return open_window(data_dir, background=background)
+    return open_window(data_dir, background=background, wish=Wish(wish or Wish.COME))
 
 
 @contextmanager

@@ -5,7 +5,17 @@ from __future__ import annotations
 import argparse
 
 from winsdesk import __version__
-from winsdesk.cli import adding, checking, copies, demo, heatmap, listing, sheet, transfer
+from winsdesk.cli import (
+    adding,
+    checking,
+    copies,
+    demo,
+    heatmap,
+    listing,
+    selftest,
+    sheet,
+    transfer,
+)
 from winsdesk.cli.options import Parser, add_data_dir
 
 _ABOUT = """\
@@ -19,7 +29,7 @@ Exit status: 0 done, 1 could not (one line says why), 2 wrong usage.
 `winsdesk COMMAND --help` says more about a command.
 """
 
-_FAMILIES = (adding, listing, heatmap, sheet, transfer, copies, checking, demo)
+_FAMILIES = (adding, listing, heatmap, sheet, transfer, copies, checking, demo, selftest)
 
 
 def build() -> Parser:
@@ -32,10 +42,25 @@ def build() -> Parser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"winsdesk {__version__}")
-    parser.add_argument(
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument(
         "--background",
         action="store_true",
         help="start in the tray; without one, the window opens",
+    )
+    how.add_argument(
+        "--new-win",
+        dest="wish",
+        action="store_const",
+        const="new-win",
+        help="open the window on today, ready for a win",
+    )
+    how.add_argument(
+        "--month",
+        dest="wish",
+        action="store_const",
+        const="month",
+        help="open the window with this month's page",
     )
     add_data_dir(parser)
     parser.set_defaults(run=None)

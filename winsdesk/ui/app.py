@@ -16,7 +16,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QTimer
+from PySide6.QtCore import QLockFile, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from winsdesk import settings
@@ -27,6 +27,7 @@ from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.start import collect_garbage_again
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
+from winsdesk.ui.wishes import Wish, grant
 
 APPLICATION_ID = "org.winsdesk.Winsdesk"
 LISTEN_AFTER = 500
@@ -38,10 +39,12 @@ TRAY_COMES_WITHIN = 5_000
 _LOOK_FOR_TRAY_EVERY = 250
 
 
-def run(data_dir: Path | None = None, *, background: bool = False) -> int:
+def run(
+    data_dir: Path | None = None, *, background: bool = False, wish: Wish = Wish.COME
+) -> int:
     """Open the window, or start in the tray, and return the exit status at the end."""
     where = places(data_dir)
-    lock = _the_one_window(where, background=background)
+    lock = _the_one_window(where, wish, background=background)
     if lock is None:
         return 0
     loaded = settings.load(where.settings_file)
@@ -59,6 +62,9 @@ def run(data_dir: Path | None = None, *, background: bool = False) -> int:
         _settle(window, where, loaded.set_aside)
         _start_hidden(window, TRAY_COMES_WITHIN)
     else:
+        if wish is not Wish.COME:
+            once = Qt.ConnectionType.SingleShotConnection
+            journal.opened.connect(lambda: grant(window, wish), once)
         window.first_frame.connect(lambda: _settle(window, where, loaded.set_aside))
         window.show()
     status = app.exec()
@@ -86,10 +92,10 @@ def _start_hidden(window: MainWindow, patience: int) -> None:
     QTimer.singleShot(_LOOK_FOR_TRAY_EVERY, window, lambda: _start_hidden(window, left))
 
 
-def _the_one_window(where: Places, *, background: bool) -> QLockFile | None:
+def _the_one_window(where: Places, wish: Wish, *, background: bool) -> QLockFile | None:
     """Return the lock of the one window, or ``None`` when one is open already.
 
-    The open one is asked to come forward, unless this is a start in the background.
+    The open one is asked for what was wished for, unless this is a start in the background.
     """
     with suppress(OSError):
         where.make()
@@ -101,7 +107,7 @@ def _the_one_window(where: Places, *, background: bool) -> QLockFile | None:
         return None
     from winsdesk import ipc
 
-    return None if ipc.hand_over(where.socket) else lock
+    return None if ipc.hand_over(where.socket, wish) else lock
 
 
 def _settle(window: MainWindow, where: Places, set_aside: Path | None) -> None:
@@ -119,5 +125,5 @@ def _listen(window: MainWindow, where: Places) -> None:
     from winsdesk import ipc
 
     listener = ipc.Listener(where.socket, window)
-    listener.asked.connect(window.come_forward)
+    listener.asked.connect(lambda message: grant(window, message))
     listener.listen()

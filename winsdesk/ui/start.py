@@ -6,8 +6,12 @@ import builtins
 import gc
 from pathlib import Path
 
+from winsdesk.ui.wishes import Wish
 
-def open_window(data_dir: Path | None = None, *, background: bool = False) -> int:
+
+def open_window(
+    data_dir: Path | None = None, *, background: bool = False, wish: Wish = Wish.COME
+) -> int:
     """Open the window, or start in the tray, and return the exit status at the end.
 
     Until the journal is open, Python does not search for garbage: of all that is loaded until
@@ -17,7 +21,7 @@ def open_window(data_dir: Path | None = None, *, background: bool = False) -> in
     load_qt()
     from winsdesk.ui.app import run
 
-    return run(data_dir, background=background)
+    return run(data_dir, background=background, wish=wish)
 
 
 def load_qt() -> None:

@@ -1,0 +1,1 @@
+"""What makes Winsdesk's installers; `packaging/build.py` is the door."""

@@ -1,0 +1,1 @@
+"""What Windows wants: an icon, a version resource, a set-up program."""
