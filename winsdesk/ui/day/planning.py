@@ -46,11 +46,14 @@ class Planning(QObject):
         """Whether what is planned for a day is shown, or about to be."""
         return day == self._day
 
+    def leave(self) -> None:
+        """Show nothing of the day before any more."""
+        self._day = None
+        self._side.show_planned(())
+
     def show_day(self, day: date) -> None:
         """Ask what is planned for a day, and show it when it is known."""
-        if day != self._day:
-            self._day = day
-            self._side.show_planned(())
+        self._day = day
 
         def show(planned: tuple[PlannedStep, ...]) -> None:
             if day == self._day:

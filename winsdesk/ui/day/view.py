@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from winsdesk.domain.calendar import days_away
-from winsdesk.domain.changes import ChangeSet
+from winsdesk.domain.changes import ChangeSet, Part
 from winsdesk.domain.day import a_year_before
 from winsdesk.domain.errors import Trouble
 from winsdesk.domain.win import Win
@@ -53,6 +53,7 @@ class DayView(QWidget):
         notice: What happened: a sentence, the words for a way on (may be empty), and the way.
         day_changed: Another day is shown.
         pause_asked: The person wants to pause on a win (its uid).
+        note_asked: A win should be put on a sticky note (its uid).
         goal_asked: The person wants to see a goal (its uid).
         what_counts_asked: The person wants to read what counts as a small win.
     """
@@ -60,6 +61,7 @@ class DayView(QWidget):
     notice = Signal(str, str, object)
     day_changed = Signal(object)
     pause_asked = Signal(str)
+    note_asked = Signal(str)
     goal_asked = Signal(str)
     what_counts_asked = Signal()
 
@@ -127,6 +129,8 @@ class DayView(QWidget):
         self.planning.refresh(changes)
         month = (self._day.year, self._day.month)
         around = any((day.year, day.month) == month for day in changes.days)
+        named = self._reading is not None and bool(self._reading.goals)
+        around = around or (named and changes.touches_part(Part.GOALS))
         if around or changes.touches(self._day) or a_year_before(self._day) in changes.days:
             self._read()
 
@@ -210,6 +214,7 @@ class DayView(QWidget):
         self.paper.cards.cards.offer_pause("")
         self.paper.new_day.hide()
         self._say_day()
+        self.planning.leave()
         self.side.show_day(day)
         self.practices.turn_to(day)
         self._read()
@@ -369,6 +374,10 @@ class DayView(QWidget):
             self.paper.cards.save()
             self.planning.ask_what_is_next(win, self.notice.emit)
 
+    def _stick(self) -> None:
+        for win in self.selected_wins():
+            self.note_asked.emit(win.uid)
+
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -429,6 +438,7 @@ class DayView(QWidget):
         connect(actions.pause, self._pause)
         connect(actions.pause_here, self._pause)
         connect(actions.take_pause_back, lambda: self.deeds.take_pause_back(self.selected_wins()))
+        connect(actions.stick, self._stick)
         actions.keepsake.triggered.connect(lambda on: self._mark("keepsake", on))
         actions.dont_bring_back.triggered.connect(lambda on: self._mark("dont_bring_back", on))
 

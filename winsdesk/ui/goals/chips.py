@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from winsdesk.domain.goal import Goal, GoalState
 from winsdesk.ui.flow import Flow
@@ -31,8 +31,8 @@ class GoalChips(QWidget):
         self._shown = ""
         self._open: GoalState | None = None
         self._opened_for: GoalState | None = None
+        self._arranged_for: GoalState | None = None
         self._flow = Flow(self)
-        self._group = QButtonGroup(self)
         self.chips: dict[str, QPushButton] = {}
         self.groups: dict[GoalState, QPushButton] = {}
 
@@ -43,9 +43,12 @@ class GoalChips(QWidget):
             self._open = self._opened_for = state
         elif self._opened_for is not None:
             self._open = self._opened_for = None
-        if (tuple(goals), chosen) != (self._goals, self._shown):
-            self._goals, self._shown = tuple(goals), chosen
+        before, self._shown = (self._goals, self._arranged_for), chosen
+        self._goals = tuple(goals)
+        if before != (self._goals, self._open):
             self._arrange()
+        for uid, chip in self.chips.items():
+            chip.setChecked(uid == chosen)
 
     def around(self, by: int) -> str:
         """Return the uid of the goal some chips further on; the shown one at the ends."""
@@ -55,6 +58,7 @@ class GoalChips(QWidget):
         return uids[min(max(uids.index(self._shown) + by, 0), len(uids) - 1)]
 
     def _arrange(self) -> None:
+        self._arranged_for = self._open
         focused = next((uid for uid, chip in self.chips.items() if chip.hasFocus()), "")
         while (item := self._flow.takeAt(0)) is not None:
             item.widget().hide()
@@ -79,12 +83,15 @@ class GoalChips(QWidget):
         chip.setAccessibleName(goal.title)
         chip.setProperty("role", "chip")
         chip.setCheckable(True)
-        with QSignalBlocker(chip):
-            self._group.addButton(chip)
-            chip.setChecked(goal.uid == self._shown)
-        chip.clicked.connect(lambda: self.chosen.emit(goal.uid))
+        chip.setChecked(goal.uid == self._shown)
+        chip.clicked.connect(lambda: self._choose(goal.uid))
         self.chips[goal.uid] = chip
         self._put(chip)
+
+    def _choose(self, uid: str) -> None:
+        for other, chip in self.chips.items():
+            chip.setChecked(other == uid)
+        self.chosen.emit(uid)
 
     def _add_group(self, state: GoalState, number: int) -> None:
         button = QPushButton(goals_counted(state, number))

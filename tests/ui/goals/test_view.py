@@ -1,0 +1,518 @@
+"""Goals and their steps, worked with as a person does: keys, clicks, sheets and menus."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import TODAY
+from tests.ui.goals.making import (
+    STEPS,
+    THERAPY,
+    WHY,
+    asked,
+    choose,
+    line_of,
+    texts,
+    tree_of,
+    write_goal,
+    wrote,
+)
+from winsdesk.domain.changes import ChangeSet
+from winsdesk.domain.goal import Expectation, GoalState, Progress
+from winsdesk.domain.win import Ratings
+from winsdesk.services.journal import Journal
+from winsdesk.ui.goals.expecting import Expecting
+from winsdesk.ui.goals.row import RowDeed
+from winsdesk.ui.goals.smaller import MakeSmaller
+from winsdesk.ui.goals.view import GoalsView
+from winsdesk.ui.preferences import Preferences
+from winsdesk.ui.tasks import JournalThread
+
+ASK, CALL, GO = STEPS
+SHIFT, CTRL, ALT = (
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+
+
+def press(view: GoalsView, key: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
+    QTest.keyClick(view.paper.card.steps, key, held or Qt.KeyboardModifier.NoModifier)
+
+
+def progress(view: GoalsView, text: str) -> Progress:
+    return line_of(view, text).progress
+
+
+def type_in(field: QLineEdit, text: str) -> None:
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def come_back(view: GoalsView, qtbot: QtBot) -> None:
+    """Wait until a sheet is gone; off-screen there is no desktop that hands the keyboard back."""
+    qtbot.waitUntil(lambda: open_sheet() is None)
+    view.activateWindow()
+    qtbot.waitUntil(view.paper.card.steps.hasFocus)
+
+
+def open_sheet() -> object:
+    return QApplication.activeModalWidget()
+
+
+def open_menu(view: GoalsView, qtbot: QtBot) -> QMenu:
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+# ---------------------------------------------------------------- goals
+
+
+def test_a_first_goal_is_named_where_it_will_stand(view: GoalsView, qtbot: QtBot) -> None:
+    naming = view.paper.naming
+    assert not naming.back.isVisible()
+    type_in(naming.title, THERAPY)
+    assert naming.why.hasFocus()
+    type_in(naming.why, WHY)
+    qtbot.waitUntil(view.paper.card.isVisible)
+    assert (tree_of(view).goal.title, tree_of(view).goal.why) == (THERAPY, WHY)
+    assert view.paper.card.add.hasFocus()
+
+
+def test_steps_are_added_one_after_another(view: GoalsView, qtbot: QtBot) -> None:
+    type_in(view.paper.naming.title, THERAPY)
+    type_in(view.paper.naming.why, "")
+    qtbot.waitUntil(view.paper.card.add.hasFocus)
+    for text in STEPS:
+        type_in(view.paper.card.add, text)
+    qtbot.waitUntil(lambda: texts(view) == list(STEPS))
+    assert view.paper.card.add.hasFocus()
+
+
+def test_title_and_why_are_changed_in_place_and_escape_puts_them_back(
+    therapy: GoalsView, qtbot: QtBot
+) -> None:
+    card = therapy.paper.card
+    card.edit_title()
+    QTest.keyClicks(card.title, " again")
+    QTest.keyClick(card.title, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: tree_of(therapy).goal.title == "Start therapy again")
+    card.why.setFocus()
+    QTest.keyClicks(card.why, "Not this.")
+    QTest.keyClick(card.why, Qt.Key.Key_Escape)
+    assert card.why.toPlainText() == WHY
+    card.edit_title()
+    card.title.selectAll()
+    QTest.keyClick(card.title, Qt.Key.Key_Delete)
+    QTest.keyClick(card.title, Qt.Key.Key_Return)
+    assert card.title.toPlainText() == "Start therapy again"
+
+
+def test_words_half_written_in_the_title_are_written_when_another_goal_is_shown(
+    therapy: GoalsView, journal: JournalThread, qtbot: QtBot
+) -> None:
+    other = wrote(journal, qtbot, lambda j: write_goal(j, "See people again", ())).made[0]
+    qtbot.waitUntil(lambda: other in therapy.paper.chips.chips)
+    therapy.paper.card.edit_title()
+    QTest.keyClicks(therapy.paper.card.title, " soon")
+    therapy.show_goal(other)
+    assert therapy.paper.card.title.toPlainText() == "See people again"
+    qtbot.waitUntil(
+        lambda: (
+            [t.goal.title for t in asked(journal, qtbot, lambda j: j.goals.board())]
+            == ["Start therapy soon", "See people again"]
+        )
+    )
+
+
+def test_an_unfinished_step_waits_with_its_goal_and_is_kept_on_quitting(
+    therapy: GoalsView, journal: JournalThread, qtbot: QtBot
+) -> None:
+    first = tree_of(therapy).goal.uid
+    other = wrote(journal, qtbot, lambda j: write_goal(j, "See people again", ())).made[0]
+    qtbot.waitUntil(lambda: other in therapy.paper.chips.chips)
+    QTest.keyClicks(therapy.paper.card.add, "Half a st")
+    therapy.show_goal(other)
+    assert therapy.paper.card.add.text() == ""
+    therapy.show_goal(first)
+    assert therapy.paper.card.add.text() == "Half a st"
+    therapy.flush()
+    qtbot.waitUntil(lambda: texts(therapy)[-1] == "Half a st")
+
+
+@pytest.mark.parametrize("state", [GoalState.RESTING, GoalState.REACHED, GoalState.LET_GO])
+def test_a_goal_can_leave_the_work_and_be_taken_up_again(
+    therapy: GoalsView, qtbot: QtBot, state: GoalState
+) -> None:
+    uid = tree_of(therapy).goal.uid
+    names = [action.text() for action in therapy.goal_menu().actions()]
+    assert {"Let it &rest", "It is r&eached", "Let it &go"} <= set(names)
+    therapy._put(state)
+    qtbot.waitUntil(lambda: tree_of(therapy).goal.state is state)
+    card = therapy.paper.card
+    assert card.state.isVisible()
+    assert state in therapy.paper.chips.groups
+    assert therapy.paper.chips.chips[uid].isChecked()
+    assert texts(therapy) == list(STEPS)
+    card.take_up.click()
+    qtbot.waitUntil(lambda: tree_of(therapy).goal.state is GoalState.ACTIVE)
+    assert not card.state.isVisible()
+    assert not therapy.paper.chips.groups
+
+
+def test_resting_goals_wait_behind_one_word(
+    therapy: GoalsView, journal: JournalThread, qtbot: QtBot
+) -> None:
+    resting = wrote(journal, qtbot, lambda j: write_goal(j, "Sleep before one", ())).made[0]
+    wrote(journal, qtbot, lambda j: j.goals.set_state(resting, GoalState.RESTING))
+    chips = therapy.paper.chips
+    qtbot.waitUntil(lambda: GoalState.RESTING in chips.groups)
+    assert chips.groups[GoalState.RESTING].text() == "1 resting"
+    assert resting not in chips.chips
+    chips.groups[GoalState.RESTING].click()
+    chips.chips[resting].click()
+    assert tree_of(therapy).goal.uid == resting
+
+
+def test_a_deleted_goal_comes_back_with_its_steps_whatever_was_done_since(
+    therapy: GoalsView, journal: JournalThread, qtbot: QtBot
+) -> None:
+    told: list[tuple[str, str, Callable[[], None]]] = []
+    therapy.notice.connect(lambda *notice: told.append(notice))
+    therapy._delete_goal()
+    qtbot.waitUntil(lambda: bool(told))
+    qtbot.waitUntil(therapy.paper.naming.isVisible)
+    assert THERAPY in told[0][0]
+    wrote(journal, qtbot, lambda j: j.wins.keep(TODAY, "Something else"))
+    told[0][2]()
+    qtbot.waitUntil(lambda: therapy.tree is not None)
+    assert texts(therapy) == list(STEPS)
+    assert [win.text for win in asked(journal, qtbot, lambda j: j.looking.on(TODAY))] == [
+        "Something else"
+    ]
+
+
+# ---------------------------------------------------------------- steps
+
+
+def test_space_finishes_a_step_as_a_win_of_today(
+    therapy: GoalsView, journal: JournalThread, qtbot: QtBot
+) -> None:
+    choose(therapy, ASK)
+    press(therapy, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: progress(therapy, ASK) is Progress.DONE)
+    (win,) = asked(journal, qtbot, lambda j: j.looking.on(TODAY))
+    assert (win.text, win.part, win.step) == (ASK, False, line_of(therapy, ASK).step.uid)
+    wrote(journal, qtbot, Journal.undo)
+    qtbot.waitUntil(lambda: progress(therapy, ASK) is Progress.OPEN)
+    assert asked(journal, qtbot, lambda j: j.looking.on(TODAY)) == ()
+
+
+def test_shift_and_space_keep_a_part_and_space_the_rest(therapy: GoalsView, qtbot: QtBot) -> None:
+    choose(therapy, CALL)
+    press(therapy, Qt.Key.Key_Space, SHIFT)
+    qtbot.waitUntil(lambda: progress(therapy, CALL) is Progress.PART)
+    press(therapy, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: progress(therapy, CALL) is Progress.DONE)
+    assert [win.part for win in tree_of(therapy).done] == [True, False]
+    assert therapy.side.done.said.text() == "Two steps since 24 November"
+    assert not therapy.step_actions.done.isEnabled()
+
+
+def test_a_finished_step_can_be_opened_again_and_that_be_taken_back(
+    therapy: GoalsView, qtbot: QtBot
+) -> None:
+    told: list[tuple[str, str, Callable[[], None]]] = []
+    therapy.notice.connect(lambda *notice: told.append(notice))
+    choose(therapy, ASK)
+    press(therapy, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: progress(therapy, ASK) is Progress.DONE)
+    therapy.step_actions.open_again.trigger()
+    qtbot.waitUntil(lambda: progress(therapy, ASK) is Progress.OPEN)
+    told[-1][2]()
+    qtbot.waitUntil(lambda: progress(therapy, ASK) is Progress.DONE)
+
+
+def test_keys_indent_and_move_steps(therapy: GoalsView, qtbot: QtBot) -> None:
+    def after(key: Qt.Key, held: Qt.KeyboardModifier, *wanted: str) -> None:
+        press(therapy, key, held)
+        qtbot.waitUntil(lambda: texts(therapy) == list(wanted))
+
+    choose(therapy, CALL)
+    after(Qt.Key.Key_BracketRight, CTRL, ASK, "." + CALL, GO)
+    assert therapy.paper.card.steps.chosen() == line_of(therapy, CALL)
+    after(Qt.Key.Key_BracketLeft, CTRL, ASK, CALL, GO)
+    after(Qt.Key.Key_Right, ALT, ASK, "." + CALL, GO)
+    after(Qt.Key.Key_Left, ALT, ASK, CALL, GO)
+    after(Qt.Key.Key_Down, ALT, ASK, GO, CALL)
+    after(Qt.Key.Key_Up, ALT, ASK, CALL, GO)
+
+
+def test_a_step_is_said_in_other_words_by_enter(therapy: GoalsView, qtbot: QtBot) -> None:
+    choose(therapy, CALL)
+    press(therapy, Qt.Key.Key_Return)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == CALL
+    editor.selectAll()
+    type_in(editor, "Write instead")
+    qtbot.waitUntil(lambda: texts(therapy) == [ASK, "Write instead", GO])
+
+
+def test_words_being_written_survive_what_others_write(
+    therapy: GoalsView, journal: JournalThread, qtbot: QtBot
+) -> None:
+    choose(therapy, CALL)
+    press(therapy, Qt.Key.Key_Return)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    QTest.keyClicks(editor, " today")
+    goal = tree_of(therapy).goal.uid
+    wrote(journal, qtbot, lambda j: j.goals.add_step(goal, "From elsewhere"))
+    asked(journal, qtbot, lambda j: j.goals.board())
+    assert QApplication.focusWidget() is editor
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "From elsewhere" in texts(therapy))
+    written = texts(therapy)[1]
+    assert written.startswith(CALL[:4]) or "today" in written
+    qtbot.waitUntil(lambda: any("today" in text for text in texts(therapy)))
+
+
+def test_words_being_written_are_kept_when_the_window_closes(
+    therapy: GoalsView, journal: JournalThread, qtbot: QtBot
+) -> None:
+    choose(therapy, CALL)
+    press(therapy, Qt.Key.Key_Return)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    editor.setText("Half of it")
+    therapy.flush()
+    steps = asked(journal, qtbot, lambda j: j.goals.board())[0].lines
+    assert [line.step.text for line in steps] == [ASK, "Half of it", GO]
+
+
+def test_deleting_a_step_takes_what_is_below_it_and_undo_brings_both_back(
+    therapy: GoalsView, qtbot: QtBot
+) -> None:
+    told: list[tuple[str, str, Callable[[], None]]] = []
+    therapy.notice.connect(lambda *notice: told.append(notice))
+    choose(therapy, CALL)
+    press(therapy, Qt.Key.Key_BracketRight, CTRL)
+    qtbot.waitUntil(lambda: texts(therapy) == [ASK, "." + CALL, GO])
+    choose(therapy, ASK)
+    press(therapy, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: texts(therapy) == [GO])
+    chosen = therapy.paper.card.steps.chosen()
+    assert chosen is not None
+    assert chosen.step.text == GO
+    told[-1][2]()
+    qtbot.waitUntil(lambda: texts(therapy) == [ASK, "." + CALL, GO])
+
+
+def test_a_step_is_made_smaller_again_and_again(therapy: GoalsView, qtbot: QtBot) -> None:
+    choose(therapy, CALL)
+    for first, then in (("Find the number", "Dial it"), ("Open the letter", "")):
+        press(therapy, Qt.Key.Key_S)
+        sheet = open_sheet()
+        assert isinstance(sheet, MakeSmaller)
+        qtbot.waitUntil(sheet.first.hasFocus)
+        assert not sheet.deed.isEnabled()
+        type_in(sheet.first, first)
+        assert sheet.after.hasFocus()
+        type_in(sheet.after, then)
+        qtbot.waitUntil(lambda first=first: any(first in text for text in texts(therapy)))
+        come_back(therapy, qtbot)
+        chosen = therapy.paper.card.steps.chosen()
+        assert chosen is not None
+        assert chosen.step.text == first
+    assert texts(therapy) == [ASK, CALL, ".Find the number", "..Open the letter", ".Dial it", GO]
+
+
+def test_a_step_is_planned_from_a_menu(therapy: GoalsView, qtbot: QtBot) -> None:
+    choose(therapy, CALL)
+    press(therapy, Qt.Key.Key_P)
+    menu = open_menu(therapy, qtbot)
+    assert [action.isChecked() for action in menu.actions()] == [False, False, False, True]
+    QTest.keyClick(menu, Qt.Key.Key_T)
+    qtbot.waitUntil(lambda: line_of(therapy, CALL).step.planned == TODAY)
+    come_back(therapy, qtbot)
+    press(therapy, Qt.Key.Key_M, CTRL)
+    menu = open_menu(therapy, qtbot)
+    assert menu.actions()[0].isChecked()
+    menu.close()
+    for row, day in ((1, TODAY + timedelta(days=1)), (3, None)):
+        therapy.step_actions.plan.trigger()
+        menu = open_menu(therapy, qtbot)
+        menu.actions()[row].trigger()
+        menu.close()
+        qtbot.waitUntil(lambda day=day: line_of(therapy, CALL).step.planned == day)
+
+
+def test_what_is_expected_stands_beside_what_was_felt_without_a_comment(
+    therapy: GoalsView, journal: JournalThread, qtbot: QtBot
+) -> None:
+    choose(therapy, CALL)
+    therapy.step_actions.expect.trigger()
+    sheet = open_sheet()
+    assert isinstance(sheet, Expecting)
+    QTest.keyClick(sheet.pleasure, Qt.Key.Key_2)
+    sheet.deed.click()
+    expected = Expectation(pleasure=2)
+    qtbot.waitUntil(lambda: line_of(therapy, CALL).step.expected == expected)
+    come_back(therapy, qtbot)
+    press(therapy, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: progress(therapy, CALL) is Progress.DONE)
+    (win,) = tree_of(therapy).done
+    assert "Pleasure" not in " ".join(said_in(therapy))
+
+    def rate(journal: Journal) -> ChangeSet:
+        return journal.wins.edit([win.uid], lambda win: replace(win, ratings=Ratings(pleasure=6)))
+
+    wrote(journal, qtbot, rate)
+    qtbot.waitUntil(lambda: "Pleasure: expected 2, felt 6" in said_in(therapy))
+
+
+def said_in(view: GoalsView) -> list[str]:
+    return [label.text() for label in view.side.done.findChildren(QLabel) if label.isVisible()]
+
+
+# ---------------------------------------------------------------- the pointer
+
+
+def click(view: GoalsView, text: str, deed: RowDeed) -> None:
+    steps = view.paper.card.steps
+    index = steps.steps.index_of(line_of(view, text).step.uid)
+    box, layout = steps.visualRect(index), steps._delegate.row(index)
+    places = {RowDeed.MARK: layout.mark}
+    for placed in (*layout.deeds, *(each for each in (layout.hint, layout.status) if each)):
+        places[placed.deed] = placed.box
+    QTest.mouseClick(
+        steps.viewport(), Qt.MouseButton.LeftButton,
+        pos=box.topLeft() + places[deed].center().toPoint(),
+    )  # fmt: skip
+
+
+def test_the_box_finishes_and_the_win_leads_to_its_day(therapy: GoalsView, qtbot: QtBot) -> None:
+    opened: list[object] = []
+    therapy.day_opened.connect(opened.append)
+    click(therapy, ASK, RowDeed.MARK)
+    qtbot.waitUntil(lambda: progress(therapy, ASK) is Progress.DONE)
+    click(therapy, ASK, RowDeed.WIN)
+    assert opened == [TODAY]
+
+
+def test_the_deeds_of_the_chosen_step_can_be_clicked(therapy: GoalsView, qtbot: QtBot) -> None:
+    choose(therapy, CALL)
+    click(therapy, CALL, RowDeed.PART)
+    qtbot.waitUntil(lambda: progress(therapy, CALL) is Progress.PART)
+    click(therapy, CALL, RowDeed.MORE)
+    names = [action.text() for action in open_menu(therapy, qtbot).actions()]
+    assert "&How much do I expect?…" in names
+    QApplication.activePopupWidget().close()
+    click(therapy, GO, RowDeed.SMALLER)
+    sheet = open_sheet()
+    assert isinstance(sheet, MakeSmaller)
+    sheet.reject()
+
+
+def test_a_click_on_the_words_only_chooses(therapy: GoalsView, qtbot: QtBot) -> None:
+    steps = therapy.paper.card.steps
+    box = steps.visualRect(steps.steps.index_of(line_of(therapy, GO).step.uid))
+    QTest.mouseClick(
+        steps.viewport(), Qt.MouseButton.LeftButton, pos=box.topLeft() + QPoint(60, 18)
+    )
+    assert steps.chosen() == line_of(therapy, GO)
+    assert all(line.progress is Progress.OPEN for line in tree_of(therapy).lines)
+
+
+# ---------------------------------------------------------------- the whole
+
+
+def test_the_side_column_goes_under_the_goal_in_a_narrow_window(
+    therapy: GoalsView, qtbot: QtBot
+) -> None:
+    assert therapy.side.isVisible()
+    therapy.resize(720, 520)
+    assert not therapy.side.isVisible()
+    qtbot.waitUntil(therapy.side.done.isVisible)
+    assert therapy.paper.isAncestorOf(therapy.side.done)
+    therapy.resize(1000, 800)
+    assert therapy.side.isVisible()
+    assert therapy.side.isAncestorOf(therapy.side.done)
+
+
+@pytest.mark.parametrize("size", [100, 200])
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_long_words_wrap_within_the_page(
+    therapy: GoalsView, journal: JournalThread, preferences: Preferences, qtbot: QtBot,
+    size: int, direction: Qt.LayoutDirection,
+) -> None:  # fmt: skip
+    therapy.setLayoutDirection(direction)
+    therapy.resize(720, 520)
+    preferences.set(text_size=size)
+    uid, goal = line_of(therapy, GO).step.uid, tree_of(therapy).goal
+    long = ("very long words about a step " * 12).strip()
+    wrote(journal, qtbot, lambda j: j.goals.edit_step(uid, long))
+    wrote(journal, qtbot, lambda j: j.goals.edit(replace(goal, title=long)))
+    qtbot.waitUntil(lambda: tree_of(therapy).goal.title == long)
+    steps, card = therapy.paper.card.steps, therapy.paper.card
+    index = steps.steps.index_of(uid)
+    layout = steps._delegate.row(index)
+    line = steps.fontMetrics().height()
+    assert layout.height > 4 * line
+    assert layout.text_box().right() <= steps.viewport().width() + 1
+    assert card.title.height() > 3 * line
+    assert therapy.paper.widget().width() <= therapy.paper.viewport().width()
+
+
+def test_twenty_goals_and_three_hundred_steps_are_quick(
+    view: GoalsView, journal: JournalThread, qtbot: QtBot
+) -> None:
+    def write(journal: Journal) -> ChangeSet:
+        made = ChangeSet()
+        for number in range(20):
+            made = write_goal(journal, f"Goal {number}", ())
+        top = made.made[0]
+        first = journal.goals.add_step(top, "The first of many").made[0]
+        for number in range(299):
+            parent = first if number % 3 else None
+            made |= journal.goals.add_step(top, f"Step {number} of many", parent)
+        return made
+
+    wrote(journal, qtbot, write)
+    qtbot.waitUntil(lambda: len(view.paper.chips.chips) == 20, timeout=20_000)
+    last = list(view.paper.chips.chips)[-1]
+    view.show_goal(last)
+    tree = tree_of(view)
+    assert len(tree.lines) == 300
+    other = next(iter(view.paper.chips.chips))
+    taken = []
+    for _ in range(3):
+        view.show_goal(other)
+        begun = time.perf_counter()
+        view.show_goal(last)
+        view.grab()
+        taken.append(time.perf_counter() - begun)
+    assert min(taken) < 0.1
+
+
+def test_everything_that_takes_the_keyboard_says_its_name(therapy: GoalsView) -> None:
+    from PySide6.QtWidgets import QWidget
+
+    fields = [
+        widget for widget in therapy.findChildren(QWidget)
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]  # fmt: skip
+    assert len(fields) >= 6
+    for field in fields:
+        text = getattr(field, "text", lambda: "")
+        assert field.accessibleName() or text(), field
