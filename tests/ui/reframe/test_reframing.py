@@ -338,6 +338,7 @@ def test_the_note_of_a_win_is_attended_to_as_well(qtbot: QtBot, view: DayView) -
     QTest.keyClick(sheet.after, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(wins_of(view)) == 2)
     assert view.paper.cards.editor is editor
+    view.activateWindow()
     qtbot.waitUntil(editor.note.hasFocus)
     view.paper.cards.close_card()
 
