@@ -11,6 +11,7 @@ from tests.ui.conftest import Opening, StandingClock
 from tests.ui.reminders.conftest import FakeTray, Remind
 from winsdesk.paths import Places
 from winsdesk.settings import Settings
+from winsdesk.ui import app
 from winsdesk.ui.main_window import MainWindow
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.reminders import background as module
@@ -276,3 +277,24 @@ def test_quitting_without_staying_is_asked_about_once_and_can_turn_into_staying(
     assert window.isVisible()
     assert settings_on_disk().stay_in_tray
     assert len(answers.asked) == 1
+
+
+def test_a_start_in_the_background_shows_the_window_when_no_tray_comes(
+    window: MainWindow, qtbot: QtBot, tray: FakeTray
+) -> None:
+    window.hide()
+    tray.there = False
+    app._start_hidden(window, 300)
+    assert not window.isVisible()
+    qtbot.waitUntil(window.isVisible)
+
+
+def test_a_start_in_the_background_waits_for_a_tray_that_comes_late(
+    window: MainWindow, qtbot: QtBot, tray: FakeTray
+) -> None:
+    window.hide()
+    tray.there = False
+    app._start_hidden(window, 300)
+    tray.there = True
+    qtbot.waitUntil(tray.shown)
+    assert not window.isVisible()
