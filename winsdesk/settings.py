@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -51,6 +51,8 @@ class Settings:
         quiet_hours: Whether reminders keep still from ``quiet_from`` to ``quiet_until``.
         quiet_from: In minutes after midnight.
         quiet_until: In minutes after midnight.
+        stickies: Where each sticky note stands and how it looks there, by its uid.
+        stickies_hidden: Whether the sticky notes are hidden.
     """
 
     theme: str = "system"
@@ -78,6 +80,8 @@ class Settings:
     quiet_hours: bool = False
     quiet_from: int = 22 * 60
     quiet_until: int = 8 * 60
+    stickies: dict[str, dict[str, Any]] = field(default_factory=dict)
+    stickies_hidden: bool = False
 
 
 _ALLOWED: dict[str, Any] = {
@@ -142,9 +146,9 @@ def save(settings: Settings, file: Path) -> None:
 def _sensible(stored: dict[str, Any]) -> dict[str, Any]:
     hints = get_type_hints(Settings)
     return {
-        field.name: _thawed(stored[field.name])
-        for field in fields(Settings)
-        if field.name in stored and _fits(field.name, stored[field.name], hints[field.name])
+        each.name: _thawed(stored[each.name])
+        for each in fields(Settings)
+        if each.name in stored and _fits(each.name, stored[each.name], hints[each.name])
     }
 
 
@@ -153,6 +157,8 @@ def _thawed(value: Any) -> Any:  # noqa: ANN401 - it comes from a file
 
 
 def _fits(name: str, value: Any, hint: Any) -> bool:  # noqa: ANN401 - it comes from a file
+    if get_origin(hint) is dict:
+        return isinstance(value, dict) and all(isinstance(each, dict) for each in value.values())
     if get_origin(hint) is tuple:
         return isinstance(value, list) and all(isinstance(each, str) for each in value)
     if type(value) not in (get_args(hint) or (hint,)):

@@ -70,6 +70,15 @@ def keys_within_views() -> list[tuple[str, list[tuple[str, list[str]]]]]:
             ],
         ),
         (
+            tr("A sticky note"),
+            [
+                (tr("Move it"), ["Alt+Left", "Alt+Up"]),
+                (tr("Stretch it"), ["Alt+Shift+Right", "Alt+Shift+Down"]),
+                (tr("Larger, smaller, as usual"), ["Ctrl++", "Ctrl+-", "Ctrl+0"]),
+                (tr("Take it away"), ["Ctrl+W"]),
+            ],
+        ),
+        (
             tr("Calendar"),
             [
                 (tr("A day, a week"), ["Left", "Up"]),

@@ -30,6 +30,8 @@ from winsdesk.ui.views import Views
 from winsdesk.ui.words import trouble_sentence
 
 if TYPE_CHECKING:
+    from winsdesk.services.journal import Journal
+    from winsdesk.ui.notes.desk import StickyDesk
     from winsdesk.ui.pause.flow import Pauses
     from winsdesk.ui.reminders.background import Background
 
@@ -37,6 +39,8 @@ BACKGROUND_AFTER = 1_000
 """How long after the journal is open reminders are looked after, in milliseconds."""
 FIRST_SIZE = (1120, 760)
 SMALLEST_SIZE = (560, 420)
+NOTES_AFTER = 400
+"""How long after the journal is open the sticky notes are looked for, in milliseconds."""
 ROOM_FOR_NAMES = 26
 """The width, in heights of the text, below which the rail shows its icons alone."""
 
@@ -132,6 +136,15 @@ class MainWindow(QMainWindow):
         pauses = Pauses(self._whole, self.journal, self.theme, self.preferences)
         pauses.notice.connect(self.notice.say)
         return pauses
+
+    @cached_property
+    def stickies(self) -> StickyDesk:
+        """The sticky notes on the desktop."""
+        from winsdesk.ui.notes.desk import StickyDesk
+
+        stickies = StickyDesk(self, self.journal, self.theme, self.preferences)
+        stickies.notice.connect(self.notice.say)
+        return stickies
 
     def pause_on_today(self) -> None:
         """Pause on today's wins, one after another."""
@@ -229,6 +242,8 @@ class MainWindow(QMainWindow):
             return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.preferences.set(window=geometry)
+        if "stickies" in self.__dict__:
+            self.stickies.put_away()
         self.journal.close()
         super().closeEvent(event)
         self.left.emit()
@@ -363,6 +378,7 @@ class MainWindow(QMainWindow):
         self.day.notice.connect(self.notice.say)
         self.day.pause_asked.connect(lambda uid: self.pauses.on_win(uid))
         self.day.goal_asked.connect(self.open_goal)
+        self.day.note_asked.connect(lambda uid: self.stickies.add_win(uid))
         self.day.what_counts_asked.connect(lambda: self.views.go(views.WHAT_COUNTS))
         self.journal.troubled.connect(self.say_trouble)
         self.journal.opened.connect(self._opened)
@@ -382,7 +398,18 @@ class MainWindow(QMainWindow):
     def _opened(self) -> None:
         if self.views.present == views.NOT_OPEN:
             self.go_to_today()
+        QTimer.singleShot(NOTES_AFTER, self, self._look_for_stickies)
         QTimer.singleShot(BACKGROUND_AFTER, self, self.background)
+
+    def _look_for_stickies(self) -> None:
+        """Show the sticky notes of the last time, if there are any."""
+
+        def show(any_there: bool) -> None:
+            if any_there:
+                self.stickies.show_notes()
+
+        if not self.preferences.settings.stickies_hidden:
+            self.journal.ask(_any_stickies, show)
 
     def _not_opened(self, trouble: Trouble) -> None:
         from winsdesk.ui.not_open import NotOpenPage
@@ -417,3 +444,7 @@ class MainWindow(QMainWindow):
         stored = self.preferences.settings.window
         if stored:
             self.restoreGeometry(QByteArray.fromBase64(stored.encode()))
+
+
+def _any_stickies(journal: Journal) -> bool:
+    return bool(journal.stickies.every())

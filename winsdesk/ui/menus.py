@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from winsdesk.ui.main_window import MainWindow
 
 Key = QKeySequence.StandardKey
+_IN_THE_BAR = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 class Menus(QObject):
@@ -41,7 +42,7 @@ class Menus(QObject):
         """Return each menu's title with its actions, for the sheet of shortcuts."""
         return [
             (menu.title().replace("&", ""), [a for a in menu.actions() if not a.isSeparator()])
-            for menu in self._bar.findChildren(QMenu)
+            for menu in self._bar.findChildren(QMenu, options=_IN_THE_BAR)
             if menu.title()  # the bar's own, for what does not fit on it, has none
         ]
 
@@ -89,6 +90,8 @@ class Menus(QObject):
         self._add(menu, self.tr("S&maller text"), lambda: self._resize_text(-1), "Ctrl+-")
         self._add(menu, self.tr("&Usual text size"), lambda: self._set_text_size(100), "Ctrl+0")
         menu.addSeparator()
+        self._notes(menu.addMenu(self.tr("Sticky &notes")))
+        menu.addSeparator()
         themes = (
             ("system", self.tr("Colours as the &desktop")),
             ("light", self.tr("L&ight colours")),
@@ -96,6 +99,18 @@ class Menus(QObject):
         )
         for code, name in themes:
             self._add(menu, name, partial(self._window.preferences.set, theme=code))
+
+    def _notes(self, menu: QMenu) -> None:
+        window = self._window
+        self._add(menu, self.tr("&New note"), lambda: window.stickies.add(), "Ctrl+Shift+N")
+        hide = self._add(menu, "", lambda: window.stickies.turn(), "Ctrl+Shift+H")
+
+        def name() -> None:
+            hidden = window.preferences.settings.stickies_hidden
+            hide.setText(self.tr("&Show all") if hidden else self.tr("&Hide all"))
+
+        window.preferences.changed.connect(name)
+        name()
 
     def _help(self) -> None:
         window = self._window

@@ -40,6 +40,7 @@ class DayActions(QObject):
         self.pause_here = self._on_cards(self.pause.text(), "P")
         self.take_pause_back = self._on_page(self.tr("&Take the acknowledgement back"))
         self.next_step = self._on_page(self.tr("What could come &next?…"), "Ctrl+Shift+G")
+        self.stick = self._on_page(self.tr("Put on a stick&y note"))
         self.copy = self._on_cards(self.tr("&Copy as text"), "Ctrl+C")
         self.delete = self._on_cards(self.tr("De&lete"), "Del")
         for switch in (self.keepsake, self.dont_bring_back):
@@ -49,7 +50,7 @@ class DayActions(QObject):
         )  # fmt: skip
         self.on_wins: tuple[QAction, ...] = (
             self.edit, self.copy, self.up, self.down, self.move,
-            self.pause, self.take_pause_back, self.next_step,
+            self.pause, self.take_pause_back, self.next_step, self.stick,
             self.keepsake, self.dont_bring_back, self.delete,
         )  # fmt: skip
         self.chosen(())
@@ -66,6 +67,7 @@ class DayActions(QObject):
             action.setEnabled(bool(wins))
         self.edit.setEnabled(len(wins) == 1)
         self.next_step.setEnabled(len(wins) == 1)
+        self.stick.setEnabled(len(wins) == 1)
         self.pause.setEnabled(len(wins) == 1 or (not wins and any_there))
         self.pause_here.setEnabled(len(wins) == 1)
         self.take_pause_back.setEnabled(any(win.acknowledged_at for win in wins))

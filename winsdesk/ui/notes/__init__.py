@@ -1,0 +1,1 @@
+"""Sticky notes: small windows on the desktop."""
