@@ -223,6 +223,10 @@ class PauseMoment(QWidget):
         self.see.setProperty("role", "main")
         self.see.setAutoDefault(True)
         self.see.clicked.connect(self.seen)
+        for control in (self.see, self.foot):  # so that the words do not move when these go
+            policy = control.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            control.setSizePolicy(policy)
         self.next = QPushButton(self.tr("The next one"))
         self.next.setProperty("role", "line")
         self.next.setAutoDefault(True)
