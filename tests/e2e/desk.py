@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from tests.e2e.screen import PATIENCE, Picture, Screen, is_caret, wait_for
 from winsdesk.bootstrap import open_for_reading
 from winsdesk.domain.day import day_of
 from winsdesk.domain.errors import Trouble
+from winsdesk.log import CRASH_FILE
 from winsdesk.services.clock import WallClock
 from winsdesk.services.days import DayPage
 
@@ -24,9 +26,10 @@ WINDOW = "Winsdesk"
 class Window:
     """The program while its window is open."""
 
-    def __init__(self, process: "subprocess.Popen[str]", screen: Screen) -> None:
+    def __init__(self, process: "subprocess.Popen[str]", screen: Screen, logs: Path) -> None:
         self.process = process
         self._screen = screen
+        self._logs = logs
 
     def quit(self) -> None:
         """Press Ctrl+Q; the program ends well and has complained of nothing."""
@@ -42,7 +45,13 @@ class Window:
 
     def _ended(self) -> str:
         """Wait until the window is gone, so that no key goes to it, and return the complaints."""
-        complaints = self.process.communicate(timeout=PATIENCE)[1]
+        try:
+            complaints = self.process.communicate(timeout=PATIENCE)[1]
+        except subprocess.TimeoutExpired as late:
+            self.process.send_signal(signal.SIGABRT)  # its crash log says where it stood
+            self.process.communicate()
+            late.add_note((self._logs / CRASH_FILE).read_text(encoding="utf-8"))
+            raise
         wait_for(lambda: not self._screen.windows(WINDOW), "a screen without the window")
         return complaints
 
@@ -97,7 +106,7 @@ class Desk:
             return self.screen.has_keyboard(WINDOW)
 
         wait_for(ready, "the window with the keyboard")
-        return Window(process, self.screen)
+        return Window(process, self.screen, self.data / "logs")
 
     def keep(self, *texts: str) -> None:
         """Type wins, each followed by Enter."""
