@@ -28,6 +28,7 @@ class DayActions(QObject):
         self.previous = self._on_page(self.tr("&Previous day"), "Alt+Left", "Ctrl+PgUp")
         self.next = self._on_page(self.tr("&Next day"), "Alt+Right", "Ctrl+PgDown")
         self.go_to_date = self._on_page(self.tr("&Go to date…"), "Ctrl+G")
+        self.planned = self._on_page(self.tr("What is planne&d"), "Ctrl+L")
         self.next_prompt = self._on_page(self.tr("Another pr&ompt"), "Alt+PgDown")
         self.previous_prompt = self._on_page(self.tr("The pro&mpt before"), "Alt+PgUp")
         self.edit = self._on_cards(self.tr("&Open"), "Return", "F2")
@@ -46,7 +47,8 @@ class DayActions(QObject):
         for switch in (self.keepsake, self.dont_bring_back):
             switch.setCheckable(True)
         self.on_days: tuple[QAction, ...] = (
-            self.previous, self.next, self.go_to_date, self.next_prompt, self.previous_prompt,
+            self.previous, self.next, self.go_to_date, self.planned,
+            self.next_prompt, self.previous_prompt,
         )  # fmt: skip
         self.on_wins: tuple[QAction, ...] = (
             self.edit, self.copy, self.up, self.down, self.move,

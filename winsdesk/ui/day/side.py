@@ -114,6 +114,12 @@ class SideColumn(QScrollArea):
         """Whether a step is planned for the day."""
         return self.planned is not None and bool(self.planned.rows)
 
+    def focus_planned(self) -> None:
+        """Take the keyboard to the first step that is planned."""
+        if self.planned is not None and self.planned.rows:
+            first = next(iter(self.planned.rows.values()))
+            first.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_planned(self, planned: Sequence[PlannedStep]) -> None:
         """Show the steps planned for the day; nothing at all when there are none."""
         if self.planned is None and not planned:

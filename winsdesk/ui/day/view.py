@@ -428,6 +428,7 @@ class DayView(QWidget):
         connect(actions.previous, lambda: self._go(days_away(self._day, -1)))
         connect(actions.next, lambda: self._go(days_away(self._day, 1)))
         connect(actions.go_to_date, self._pick_day)
+        connect(actions.planned, self.side.focus_planned)
         connect(actions.edit, self._open)
         connect(actions.copy, self._copy)
         connect(actions.move, self._move)

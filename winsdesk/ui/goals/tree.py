@@ -41,10 +41,11 @@ from winsdesk.ui.theme import Theme
 _INDENT = 1.4
 _MOST_INDENTED = 0.4
 """The largest share of the width that the depth of a step takes."""
-_FOCUS_BY_KEY = (
-    Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
+_BY_ITSELF = (
+    Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
 )  # fmt: skip
+"""Reasons for which the keyboard comes without a wish for a step."""
 
 
 class StepTree(QTreeView):
@@ -256,7 +257,7 @@ class StepTree(QTreeView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Put the keyboard on the first step that is open, so that it is seen where it is."""
         super().focusInEvent(event)
-        if event.reason() in _FOCUS_BY_KEY and self.chosen() is None:
+        if event.reason() not in _BY_ITSELF and self.chosen() is None:
             self.enter()
 
     def enter(self) -> None:

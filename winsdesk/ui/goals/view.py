@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMenu, QWidget
 
 from winsdesk.domain.changes import ChangeSet, Part
 from winsdesk.domain.goal import GoalState, GoalTree, StepLine, below
@@ -126,8 +126,7 @@ class GoalsView(QWidget):
         self._journal.ask(lambda journal: journal.goals.board(), self._show)
 
     def _show(self, board: tuple[GoalTree, ...]) -> None:
-        waiting = not self._known and not self.paper.card.add.text() and self.hasFocus()
-        self._known = True
+        first_look, self._known = not self._known, True
         self._board = board
         if self._new in {tree.goal.uid for tree in board}:
             self._chosen, self._new, self._naming = self._new, "", False
@@ -135,7 +134,7 @@ class GoalsView(QWidget):
             self.paper.card.add.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._arrange()
-        if waiting:
+        if first_look and not self.paper.card.add.text():
             self._take_keyboard()
 
     def _arrange(self) -> None:
@@ -167,8 +166,9 @@ class GoalsView(QWidget):
         return self.paper.card.steps if lines else self.paper.card.add
 
     def _take_keyboard(self) -> None:
-        proxy = self.focusProxy()
-        if proxy is not None:
+        proxy, now = self.focusProxy(), QApplication.focusWidget()
+        elsewhere = now is not None and now.isVisible() and not self.isAncestorOf(now)
+        if proxy is not None and self.isVisible() and not elsewhere:
             proxy.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _fold(self) -> None:
