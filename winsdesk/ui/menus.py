@@ -107,7 +107,7 @@ class Menus(QObject):
 
         def name() -> None:
             hidden = window.preferences.settings.stickies_hidden
-            hide.setText(self.tr("&Show all") if hidden else self.tr("&Hide all"))
+            hide.setText(self.tr("&Show all notes") if hidden else self.tr("&Hide all notes"))
 
         window.preferences.changed.connect(name)
         name()

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from winsdesk.domain.calendar import weekdays
+from winsdesk.domain.calendar import months_away, weekdays
 from winsdesk.domain.kind import Kind
 from winsdesk.domain.practice import Practice
 from winsdesk.ui.page import label
@@ -32,6 +32,7 @@ from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.words import by_uid
 
+_MONTHS = 12
 _TO_NAME = 13
 """From the box to the first letter of the name, in pixels."""
 
@@ -102,7 +103,7 @@ class PracticeCard(QFrame):
         self.form.show_practice(practice, kinds)
         self.box.show_state(practice, facts.today)
         self.strip.name_as(practice.name)
-        self.strip.set_year(year)
+        self._turn_strip(year)
         self.strip.held_days.show_held(facts.year)
         self.strip.setAccessibleDescription(times_said(facts.year, year, today))
         self._say(self.counted, times_said(facts.year, year, today))
@@ -242,6 +243,12 @@ class PracticeCard(QFrame):
     def _day_chosen(self, day: date) -> None:
         if day.year != self.strip.year():
             self.year_wanted.emit(day)
+
+    def _turn_strip(self, year: int) -> None:
+        day = self.strip.day()
+        self.strip.set_year(year)
+        if day is not None and day.year != year:
+            self.strip.set_chosen(months_away(day, _MONTHS * (year - day.year)))
 
     def _save_name(self) -> None:
         name = self.name.toPlainText()

@@ -39,7 +39,7 @@ class PracticeForm(QWidget):
         self.cue = LineField()
         self.cue.setPlaceholderText(tr("After coffee"))
         self.week = WeekChoice(preferences)
-        self.becomes_win = QCheckBox(tr("A check-in also writes a &win"))
+        self.becomes_win = QCheckBox(tr("It also becomes a &win"))
         self.kind = KindBox(theme)
         self.done = QPushButton(tr("Done"))
         self._timer = QTimer(self)
