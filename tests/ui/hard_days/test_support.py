@@ -167,3 +167,29 @@ def test_it_is_always_in_the_rail_even_before_the_first_win(
     names["Hard days"].click()
     assert window.views.present == views.HARD_DAYS
     window.close()
+
+
+def test_undo_in_a_list_takes_typing_back_first_and_then_what_was_written(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.choose(views.SUPPORT)
+    page = window.views.view(views.SUPPORT)
+    assert isinstance(page, SupportPage)
+    people = page.people
+    people.focus_new()
+    qtbot.waitUntil(people.rows[-1].field.hasFocus)
+    QTest.keyClicks(people.rows[-1].field, "Leo")
+    QTest.keyClick(people.rows[-1].field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: people.texts == ("Leo",))
+    settle(window, qtbot)
+    assert people.rows[-1].field.hasFocus()
+    QTest.keyClicks(people.rows[-1].field, "Na")
+    window.undo()
+    assert people.rows[-1].blank
+    assert people.texts == ("Leo",)
+    window.undo()
+    qtbot.waitUntil(lambda: people.texts == ())
+    settle(window, qtbot)
+    assert [row.text for row in people.rows] == [""]
+    window.redo()  # typing first
+    assert people.rows[-1].text == "Na"

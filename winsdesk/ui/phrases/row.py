@@ -113,6 +113,7 @@ class PhraseRow(QWidget):
         theme.changed.connect(self._dress)
         self._dress()
         self.name_as("")
+        self.field.document().clearUndoRedoStacks()
 
     @property
     def text(self) -> str:
