@@ -39,9 +39,7 @@ TRAY_COMES_WITHIN = 5_000
 _LOOK_FOR_TRAY_EVERY = 250
 
 
-def run(
-    data_dir: Path | None = None, *, background: bool = False, wish: Wish = Wish.COME
-) -> int:
+def run(data_dir: Path | None = None, *, background: bool = False, wish: Wish = Wish.COME) -> int:
     """Open the window, or start in the tray, and return the exit status at the end."""
     where = places(data_dir)
     lock = _the_one_window(where, wish, background=background)
@@ -68,6 +66,7 @@ def run(
         window.first_frame.connect(lambda: _settle(window, where, loaded.set_aside))
         window.show()
     status = app.exec()
+    journal.close()
     lock.unlock()
     return status
 

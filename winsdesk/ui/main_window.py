@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 BACKGROUND_AFTER = 1_000
 """How long after the journal is open reminders are looked after, in milliseconds."""
-FIRST_SIZE = (1120, 760)
+FIRST_SIZE = (1120, 800)
 SMALLEST_SIZE = (560, 420)
 NOTES_AFTER = 400
 """How long after the journal is open the sticky notes are looked for, in milliseconds."""

@@ -42,7 +42,8 @@ def texts(value: object) -> list[str]:
         return [value]
     if isinstance(value, dict):
         value = list(value.values())
-    return [text for each in value for text in texts(each)] if isinstance(value, list) else []
+    found = [text for each in value for text in texts(each)] if isinstance(value, list) else []
+    return [text for text in found if text]
 
 
 @pytest.fixture(scope="module")
@@ -111,7 +112,20 @@ def test_the_demo_has_words_for_sixty_days(demo: dict[str, Any]) -> None:
     assert len(demo["days"]) >= 60
     assert len(set(demo["days"])) == len(demo["days"])
     assert all(isinstance(day, str) and day.endswith(".") for day in demo["days"])
-    assert demo["goals"] == []
+
+
+def test_the_demo_has_goals_whose_finished_steps_are_among_its_wins(demo: dict[str, Any]) -> None:
+    wins = {win["text"] for win in demo["wins"]}
+    finished = [text for goal in demo["goals"] for text in finishing(goal)]
+    assert len(demo["goals"]) >= 2
+    assert len(finished) >= 5
+    assert set(finished) <= wins
+
+
+def finishing(node: dict[str, Any]) -> list[str]:
+    """The texts of the wins by which a goal's steps, or a step's smaller ones, were finished."""
+    below = [text for step in node.get("steps", []) for text in finishing(step)]
+    return [*node.get("wins", []), *below]
 
 
 def test_what_counts_explains_every_kind_under_the_name_that_the_window_uses() -> None:
