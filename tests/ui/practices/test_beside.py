@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY
 from tests.ui.practices.conftest import Asking, Writing
+from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.practice import CheckIn
 from winsdesk.services.journal import Journal
 from winsdesk.ui.day import DayView
@@ -50,6 +51,10 @@ def checked(ask: Asking, day: date = TODAY) -> bool:
 
     found = ask(work)
     return isinstance(found, CheckIn) and not found.rest
+
+
+def adding(name: str) -> Callable[[Journal], ChangeSet]:
+    return lambda journal: journal.practices.add(name)
 
 
 def texts(page: DayView) -> list[str]:
@@ -129,7 +134,7 @@ def test_the_tenth_practice_is_there_without_a_key(
     page: DayView, qtbot: QtBot, write: Writing
 ) -> None:
     for number in range(2, 11):
-        write(lambda journal, number=number: journal.practices.add(f"Practice {number}"))
+        write(adding(f"Practice {number}"))
     qtbot.waitUntil(lambda: len(rows(page)) == 10)
     assert rows(page)[8].box.toolTip() == "Alt+9"
     assert rows(page)[9].box.toolTip() == ""

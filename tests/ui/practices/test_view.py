@@ -95,7 +95,11 @@ def test_enter_adds_a_practice_and_asks_what_it_follows(
     QTest.keyClick(card.form.cue, KEY.Key_Return)
     qtbot.waitUntil(lambda: card.about.text() == "in bed · Saturday · becomes a win")
     (practice,) = practices(ask)
-    assert (practice.cue, practice.weekdays, practice.becomes_win) == ("in bed", {5}, True)
+    assert (practice.cue, practice.weekdays, practice.becomes_win) == (
+        "in bed",
+        frozenset({5}),
+        True,
+    )
     assert not card.form.isVisible()
     assert not view.empty.isVisible()
 
@@ -154,8 +158,8 @@ def test_another_year_counts_for_itself(
     outside: PracticeCard, view: PracticesView, write: Writing, qtbot: QtBot
 ) -> None:
     uid = outside.practice.uid
-    for day in (3, 5):
-        write(lambda journal, day=day: journal.practices.check_in(uid, date(2025, 3, day)))
+    write(lambda journal: journal.practices.check_in(uid, date(2025, 3, 3)))
+    write(lambda journal: journal.practices.check_in(uid, date(2025, 3, 5)))
     view.stepper.year_chosen.emit(2025)
     qtbot.waitUntil(lambda: outside.counted.text() == "2 times in 2025")
     assert outside.strip.year() == 2025
@@ -228,5 +232,7 @@ def test_it_fits_a_small_window_with_large_type(
     view.resize(480, 600)
     outside.open_form()
     qtbot.waitUntil(lambda: view.viewport().width() <= 480)
-    assert view.widget().minimumSizeHint().width() <= view.viewport().width()
+    sheet = view.widget()
+    assert sheet is not None
+    assert sheet.minimumSizeHint().width() <= view.viewport().width()
     assert outside.strip.day() == TODAY

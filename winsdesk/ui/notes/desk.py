@@ -193,7 +193,7 @@ class StickyDesk(QObject):
             others = [other.geometry() for other in self.notes.values()]
             mirrored = note.isRightToLeft()
             note.move(free_corner(note.size(), screen, others, mirrored=mirrored))
-        note.edited.connect(lambda changed: self._edit(note, changed))
+        note.edited.connect(self._edit)
         note.place_changed.connect(self._places_timer.start)
         note.deed_asked.connect(lambda deed: self._do(note, deed))
         self.notes[sticky.uid] = note
@@ -228,10 +228,13 @@ class StickyDesk(QObject):
 
     # ------------------------------------------------------------ doing
 
-    def _edit(self, note: StickyNote, sticky: Sticky) -> None:
-        self._write(
-            lambda journal: journal.stickies.edit(sticky), lambda _: note.field.saved(sticky.words)
-        )
+    def _edit(self, sticky: Sticky) -> None:
+        def saved(_: ChangeSet) -> None:
+            note = self.notes.get(sticky.uid)
+            if note is not None:
+                note.field.saved(sticky.words)
+
+        self._write(lambda journal: journal.stickies.edit(sticky), saved)
 
     def _do(self, note: StickyNote, deed: str) -> None:
         doings: dict[str, Callable[[], None]] = {

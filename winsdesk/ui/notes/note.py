@@ -53,7 +53,7 @@ class StickyNote(QWidget):
         self.sticky = sticky
         self._theme, self._placing = theme, placing
         self._text, self._on_top = place.text, place.on_top and placing
-        self._blank = False
+        self._blank = self._wordless = False
         self.setWindowTitle(tr("Sticky note"))
         self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -92,7 +92,7 @@ class StickyNote(QWidget):
         if self._blank:
             return
         recoloured = shown.sticky.colour != self.sticky.colour
-        self.sticky = shown.sticky
+        self.sticky, self._wordless = shown.sticky, False
         own = shown.sticky.shows is Shows.WORDS
         if not self.field.unsaved:
             self.field.fill(text_of(shown))
@@ -109,10 +109,14 @@ class StickyNote(QWidget):
             self._dress()
 
     def blank(self, blank: bool) -> None:
-        """Hold no words while they should not be seen; they come with the next reading."""
+        """Hold no words while they should not be seen; they come with the next reading.
+
+        Until then nothing can be changed, so that what is not here is not written over.
+        """
         if blank and not self._blank:
             self.field.save()
             self.field.fill("")
+            self.sticky, self._wordless = replace(self.sticky, words=""), True
             self.field.setPlaceholderText("")
             self.field.setReadOnly(True)
             self.head.setText("")
@@ -181,8 +185,13 @@ class StickyNote(QWidget):
         return kinds.get(self.sticky.colour) or kinds["amber"]
 
     def _edit(self, **values: Any) -> None:  # noqa: ANN401 - the fields of a sticky note
-        self.field.save()
-        self.edited.emit(replace(self.sticky, **values))
+        if not self._wordless:
+            self.field.save()
+            self.edited.emit(replace(self.sticky, **values))
+
+    def _ask(self, deed: str) -> None:
+        if deed != "remove" or not self._wordless:
+            self.deed_asked.emit(deed)
 
     def _resize_text(self, percent: int) -> None:
         self._text = percent
@@ -239,7 +248,7 @@ class StickyNote(QWidget):
         self._theme.changed.connect(self._dress)
         self.more.setMenu(self.menu)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.close_button.clicked.connect(lambda: self.deed_asked.emit("remove"))
+        self.close_button.clicked.connect(lambda: self._ask("remove"))
         self.field.written.connect(self._written)
         self.field.undo_asked.connect(lambda: self.deed_asked.emit("undo"))
         self.field.redo_asked.connect(lambda: self.deed_asked.emit("redo"))
@@ -248,7 +257,7 @@ class StickyNote(QWidget):
         self.menu.colour_chosen.connect(lambda colour: self._edit(colour=colour))
         self.menu.text_chosen.connect(self._resize_text)
         self.menu.on_top_chosen.connect(self._put_on_top)
-        self.menu.deed_asked.connect(self.deed_asked)
+        self.menu.deed_asked.connect(self._ask)
         self.menu.aboutToShow.connect(lambda: self.menu.show_state(self.sticky, self.place))
         self.grip.pressed.connect(self.handling.take_corner)
         self.grip.pulled.connect(self.handling.pull_corner)
