@@ -15,10 +15,14 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
+    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -76,6 +80,7 @@ class StepTree(QTreeView):
         self._pressed: tuple[str, RowDeed] | None = None
         self._pressed_at = QPoint()
         self._waiting: tuple[GoalTree | None] | None = None
+        self._drop: tuple[QRect, QAbstractItemView.DropIndicatorPosition] | None = None
         self._goal = ""
         self._wanted = ""
         self.setModel(self.steps)
@@ -269,8 +274,36 @@ class StepTree(QTreeView):
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         """Carry a step; it is no longer a click."""
-        self._pressed = None
+        self._pressed = self._delegate.pointed = None
         super().startDrag(Qt.DropAction.MoveAction)
+        self._mark_drop(None)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where the dragged step would stand."""
+        super().dragMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        self._mark_drop(index if event.isAccepted() and index.isValid() else None)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Forget where it would have stood."""
+        super().dragLeaveEvent(event)
+        self._mark_drop(None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the steps, and where a dragged one would stand: below one, or between two."""
+        super().paintEvent(event)
+        if self._drop is None:
+            return
+        box, position = self._drop
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.tokens.focus, 3))
+        if position == QAbstractItemView.DropIndicatorPosition.OnItem:
+            painter.drawRoundedRect(box.adjusted(2, 2, -2, -3), 6, 6)
+        else:
+            above = position == QAbstractItemView.DropIndicatorPosition.AboveItem
+            y = max(box.top(), 2) if above else min(box.bottom(), self.viewport().height() - 2)
+            painter.drawLine(box.left() + SIDE, y, box.right() - SIDE, y)
 
     # ------------------------------------------------------------ within
 
@@ -293,6 +326,12 @@ class StepTree(QTreeView):
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setFixedHeight(0)
+
+    def _mark_drop(self, index: QModelIndex | None) -> None:
+        at = None if index is None else (self.visualRect(index), self.dropIndicatorPosition())
+        if at != self._drop:
+            self._drop = at
+            self.viewport().update()
 
     def _indexes(self) -> list[QModelIndex]:
         return [self.steps.index_of(line.step.uid) for line in self.steps.lines]
