@@ -64,6 +64,12 @@ def test_a_day_says_what_it_held_and_an_empty_day_is_just_a_day(strip: YearStrip
     assert said(strip, TODAY) == "Tuesday, 24 November 2026, today"
 
 
+def test_a_pause_without_an_end_says_nothing_of_days_to_come(strip: YearStrip) -> None:
+    strip.held_days.show_held(PracticeYear(pauses=(Pause("p", "x", date(2026, 11, 20)),)))
+    assert said(strip, TODAY) == "Tuesday, 24 November 2026, today: paused"
+    assert said(strip, TO_COME) == "Sunday, 20 December 2026"
+
+
 def test_days_that_were_days_of_rest_and_pauses_look_different(strip: YearStrip) -> None:
     colours = {colour(strip, day).name() for day in (WAS, REST, PAUSED, PLAIN)}
     assert len(colours) == 4 - 1  # within, a day of rest has the ground of any day

@@ -33,6 +33,8 @@ from winsdesk.ui.theme import Theme
 from winsdesk.ui.words import by_uid
 
 _MONTHS = 12
+_TO_LINE = 7
+"""From the upper edge of the name's field to its first line, in pixels."""
 _TO_NAME = 13
 """From the box to the first letter of the name, in pixels."""
 
@@ -200,11 +202,6 @@ class PracticeCard(QFrame):
         head.addWidget(self.name, 1)
         head.addWidget(self.edit, 0, top)
         head.addWidget(self.more, 0, top)
-        pause = QHBoxLayout()
-        pause.setSpacing(8)
-        pause.addWidget(self.paused)
-        pause.addWidget(self.resume)
-        pause.addStretch()
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 14, 16)
         column.setSpacing(4)
@@ -213,7 +210,8 @@ class PracticeCard(QFrame):
         self._under.setSpacing(4)
         self._under.addWidget(self.about)
         self._under.addWidget(self.form)
-        self._under.addLayout(pause)
+        self._under.addWidget(self.paused)
+        self._under.addWidget(self.resume, 0, Qt.AlignmentFlag.AlignLeading)
         column.addLayout(self._under)
         column.addSpacing(6)
         column.addWidget(self.strip)
@@ -266,6 +264,7 @@ class PracticeCard(QFrame):
             button.setIcon(self._theme.icon(icon))
             button.setIconSize(QSize(side, side))
         self.name.fit()
-        lower = max(self.name.minimumHeight() - self.box.sizeHint().height(), 0) // 2
-        self._beside.setContentsMargins(0, lower, 0, 0)
+        line = self.name.fontMetrics().lineSpacing()
+        lower = _TO_LINE + (line - self.box.sizeHint().height()) // 2
+        self._beside.setContentsMargins(0, max(lower, 0), 0, 0)
         self._under.setContentsMargins(self.box.sizeHint().width() + _TO_NAME, 0, 0, 0)

@@ -23,15 +23,6 @@ class Held(Enum):
     PAUSE = auto()
 
 
-def held_on(day: date, year: PracticeYear) -> Held:
-    """Return what a day holds: that it was comes before rest, and both before a pause."""
-    if day in year.days:
-        return Held.WAS
-    if day in year.rest:
-        return Held.REST
-    return Held.PAUSE if any(pause.holds(day) for pause in year.pauses) else Held.NOTHING
-
-
 class HeldDays(DaysModel):
     """The days of a year, each with what it holds of one practice."""
 
@@ -46,12 +37,19 @@ class HeldDays(DaysModel):
             self.set_facts({}, Measure.WINS)
 
     def held(self, day: date) -> Held:
-        """Return what a day holds."""
-        return held_on(day, self._held)
+        """Return what a day holds: that it was comes before rest, and both before a pause."""
+        if day in self._held.days:
+            return Held.WAS
+        if day in self._held.rest:
+            return Held.REST
+        return Held.PAUSE if self.paused(day) else Held.NOTHING
 
     def paused(self, day: date) -> bool:
-        """Whether a day lies in a pause, whatever else it holds."""
-        return any(pause.holds(day) for pause in self._held.pauses)
+        """Whether a day lies in a pause; one without an end says nothing of days to come."""
+        return any(
+            pause.holds(day) and (pause.last is not None or day <= self.today)
+            for pause in self._held.pauses
+        )
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return the number of a day, or what is said of it."""

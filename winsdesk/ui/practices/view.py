@@ -44,6 +44,7 @@ class PracticesView(Page):
         self._year = preferences.today().year
         self._stale = True
         self._new = ""
+        self._arriving = False
         self.cards: dict[str, PracticeCard] = {}
         self.deeds = PracticeDeeds(journal, theme, preferences, self)
         self.stepper = YearStepper(theme, self._year)
@@ -69,6 +70,7 @@ class PracticesView(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Look again if something was written in the meantime; it may be another day, too."""
         super().showEvent(event)
+        self._arriving = True
         self._read()
 
     # ------------------------------------------------------------ showing
@@ -97,6 +99,15 @@ class PracticesView(Page):
             widget.setVisible(bool(reading.practices))
         self._say_archive(len(archived))
         self._open_new()
+        self._arrive(living)
+
+    def _arrive(self, living: list[PracticeFacts]) -> None:
+        """Let the keyboard begin at the first box, or where the first practice is written."""
+        first = self.cards[living[0].practice.uid].box if living else self.add
+        self.setFocusProxy(first)
+        if self._arriving and self.add.hasFocus() and not self.add.toPlainText():
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._arriving = False
 
     def _put(self, pile: QVBoxLayout, practices: list[PracticeFacts], reading: Reading) -> None:
         for place, facts in enumerate(practices):
