@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from winsdesk.cli import dates
 from winsdesk.cli.kinds import kind_called
 from winsdesk.cli.options import add_command, rating
-from winsdesk.cli.output import complain, say
+from winsdesk.cli.output import say
 from winsdesk.cli.refusal import DONE
+from winsdesk.cli.typed import typed
 
 if TYPE_CHECKING:
     from winsdesk.cli.options import Commands
@@ -44,11 +43,11 @@ def register(commands: Commands) -> None:
 
 def run(args: Namespace, session: Session) -> int:
     """Keep the win and say on which day."""
-    from winsdesk.domain.text import keepable, said
+    from winsdesk.domain.text import keepable
     from winsdesk.domain.win import Ratings
 
     day = dates.read_day(args.day, session.today())
-    text = said(_standard_input() if args.text == "-" else args.text)
+    text = typed(args.text)
     for each in (args.note, *args.tag):
         keepable(each)
     with session.writing() as journal:
@@ -63,24 +62,3 @@ def run(args: Namespace, session: Session) -> int:
         )
     say(f"Kept on {dates.long_day(day)}.")
     return DONE
-
-
-def _standard_input() -> str:
-    """Read the text that is piped in, or typed until the end of input.
-
-    Raises:
-        Trouble: ``TEXT_TOO_LONG``; ``TEXT_UNKEEPABLE`` when it is not UTF-8.
-    """
-    from winsdesk.domain.errors import Code, Trouble
-    from winsdesk.domain.text import LONGEST_TEXT
-
-    if sys.stdin.isatty():
-        complain("Write it here; Ctrl+D on a line of its own keeps it, Ctrl+C does not.")
-    line_end = os.linesep.encode()
-    data = sys.stdin.buffer.read(LONGEST_TEXT + len(line_end) + 1)
-    try:
-        return data.removesuffix(line_end).decode()
-    except UnicodeDecodeError:
-        # The end of what was read may stand within a character.
-        too_long = len(data) > LONGEST_TEXT + len(line_end)
-        raise Trouble(Code.TEXT_TOO_LONG if too_long else Code.TEXT_UNKEEPABLE) from None

@@ -33,6 +33,15 @@ def read_day(text: str, today: date) -> date:
     return parse_day(text)
 
 
+def read_coming_day(text: str, today: date) -> date:
+    """Read a day that may be to come: as :func:`read_day`, and ``tomorrow``.
+
+    Raises:
+        Trouble: as :func:`read_day`.
+    """
+    return today + timedelta(days=1) if text == "tomorrow" else read_day(text, today)
+
+
 def read_span(first: str | None, last: str | None, today: date) -> tuple[date, date]:
     """Read the two ends of a span of days; an end that is not given is open.
 

@@ -187,5 +187,6 @@ def _about(win: Win, names: Mapping[str, str]) -> str:
     parts = [names.get(win.kind, "") if win.kind else ""]
     parts += [f"{what} {rating}" for what, rating in rated if rating is not None]
     parts += [f"#{tag}" for tag in win.added_tags]
+    parts.append("part of it" if win.part else "")
     parts.append("keepsake" if win.keepsake else "")
     return ", ".join(part for part in parts if part)

@@ -54,6 +54,26 @@ def add_command(commands: Commands, name: str, about: str, run: Run, more: str =
     return parser
 
 
+def add_group(commands: Commands, name: str, about: str, more: str) -> Commands:
+    """Add a command that has commands of its own, and return where they are added.
+
+    Args:
+        commands: All commands.
+        name: What is typed.
+        about: What they are for, in one line without a full stop.
+        more: Further lines for its own help.
+    """
+    parser = commands.add_parser(
+        name,
+        help=about,
+        description=f"{about}.\n\n{more}".rstrip(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    add_data_dir(parser, default=argparse.SUPPRESS)
+    return parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+
 def add_data_dir(parser: Parser, default: object = None) -> None:
     """Add the option that every command has."""
     parser.add_argument(

@@ -10,8 +10,12 @@ from winsdesk.cli import (
     checking,
     copies,
     demo,
+    goal,
     heatmap,
     listing,
+    practice,
+    prompt,
+    remind,
     selftest,
     sheet,
     transfer,
@@ -29,7 +33,10 @@ Exit status: 0 done, 1 could not (one line says why), 2 wrong usage.
 `winsdesk COMMAND --help` says more about a command.
 """
 
-_FAMILIES = (adding, listing, heatmap, sheet, transfer, copies, checking, demo, selftest)
+_FAMILIES = (
+    adding, listing, heatmap, goal, practice, prompt, remind, sheet, transfer, copies, checking,
+    demo, selftest,
+)  # fmt: skip
 
 
 def build() -> Parser:

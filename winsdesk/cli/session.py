@@ -68,6 +68,19 @@ class Session:
             journal.close()
 
     @contextmanager
+    def changing(self) -> Iterator[Journal]:
+        """Open a journal that exists, to read and write, and close it afterwards.
+
+        Raises:
+            Trouble: when it cannot be opened; ``JOURNAL_MISSING``.
+        """
+        journal = open_journal(self.journal_file, create=False, clock=self.clock)
+        try:
+            yield journal
+        finally:
+            journal.close()
+
+    @contextmanager
     def reading(self) -> Iterator[Journal]:
         """Open the journal to look only, and close it afterwards.
 

@@ -53,7 +53,11 @@ def chosen(
 
 
 def prompt_for(
-    journal: Journal | None, settings: Settings, day: date, language: str = ENGLISH
+    journal: Journal | None,
+    settings: Settings,
+    day: date,
+    language: str = ENGLISH,
+    step: int = 0,
 ) -> str:
     """Return the words of a day's prompt; empty when every group is off and there is no own one.
 
@@ -62,10 +66,11 @@ def prompt_for(
         settings: What the person has set.
         day: The day.
         language: As for :func:`shipped`.
+        step: How often the person went on to the next one.
 
     Raises:
         ResourceNotFoundError: the installation is not whole.
     """
     mine = () if journal is None else own(journal)
-    prompt = prompt_of(day, chosen(shipped(language), mine, settings.prompts_off))
+    prompt = prompt_of(day, chosen(shipped(language), mine, settings.prompts_off), step)
     return "" if prompt is None else prompt.text

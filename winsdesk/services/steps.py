@@ -80,7 +80,12 @@ class StepKeeping:
         return tuple(sorted(shown, key=lambda one: (one.goal.place, one.line.step.place)))
 
     def add_step(
-        self, goal: str, text: str, parent: str | None = None, after: str | None = None
+        self,
+        goal: str,
+        text: str,
+        parent: str | None = None,
+        after: str | None = None,
+        planned: date | None = None,
     ) -> ChangeSet:
         """Add a step; ``ChangeSet.made`` holds its uid.
 
@@ -89,18 +94,22 @@ class StepKeeping:
             text: What is to be done.
             parent: The step that it is a smaller step of; it then stands last below it.
             after: The step that it stands right after, on its level, whatever ``parent``.
+            planned: The day it is planned for, or ``None``.
 
         Raises:
-            Trouble: ``UNKNOWN_GOAL``, ``UNKNOWN_STEP``, or when the text is empty or cannot be
-                kept.
+            Trouble: ``UNKNOWN_GOAL``, ``UNKNOWN_STEP``, ``DATE_OUT_OF_RANGE``, or when the text is
+                empty or cannot be kept.
         """
         said(text)
+        if planned is not None:
+            within_reach(planned)
 
         def work() -> ChangeSet:
             self._goal(goal)
             before = None if after is None else self._step(after)
             above = None if parent is None else self._step(parent)
-            return changed(Part.GOALS, *self._insert(goal, (text,), after=before, parent=above))
+            made = self._insert(goal, (text,), after=before, parent=above, planned=planned)
+            return changed(Part.GOALS, *made)
 
         return self._ledger.write(Deed.STEP_ADD, work)
 
@@ -290,6 +299,7 @@ class StepKeeping:
         *,
         parent: Step | None = None,
         after: Step | None = None,
+        planned: date | None = None,
     ) -> list[str]:
         """Write new steps after one, or last below a parent; return their uids."""
         if after is not None:
@@ -302,7 +312,8 @@ class StepKeeping:
             at = len(level)
         now = self._ledger.now()
         new = [
-            Step(new_uid(now), goal, text, now, now, above, at + n) for n, text in enumerate(texts)
+            Step(new_uid(now), goal, text, now, now, above, at + n, planned)
+            for n, text in enumerate(texts)
         ]
         for step in new:
             self._steps.put(step)
