@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.cli.program import Program
@@ -40,6 +40,7 @@ def visit(program: Program) -> Program:
     return program
 
 
+@settings(max_examples=40)
 @given(TEXTS, TEXTS, TEXTS)
 def test_any_text_of_a_goal_and_of_its_steps_comes_back_exactly(
     title: str, first: str, below: str

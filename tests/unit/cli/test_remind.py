@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.cli.program import Program
@@ -18,6 +18,7 @@ def reminders(program: Program) -> list[dict[str, Any]]:
     return found
 
 
+@settings(max_examples=40)
 @given(TEXTS)
 def test_any_words_come_back_exactly(words: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
