@@ -61,6 +61,7 @@ class StickyDesk(QObject):
         self._day = preferences.today()
         self._asked_by = self._asking()
         self._blank = False
+        self._ended = False
         self._new = ""
         self.notes: dict[str, StickyNote] = {}
         self.farewells: dict[str, Farewell] = {}
@@ -82,7 +83,7 @@ class StickyDesk(QObject):
 
     def show_notes(self) -> None:
         """Show every note that there is, unless they are hidden."""
-        if self._preferences.settings.stickies_hidden:
+        if self._stay_hidden():
             return
         settings, today = self._preferences.settings, self._day
         language = QLocale().name()[:2]
@@ -133,6 +134,8 @@ class StickyDesk(QObject):
 
     def put_away(self) -> None:
         """Write everything and close all windows; the program is about to end."""
+        self._ended = True
+        self._clock.stop()
         self.flush()
         for uid in list(self.notes):
             self._drop(uid)
@@ -161,12 +164,15 @@ class StickyDesk(QObject):
             self._day = self._preferences.today()
             self.show_notes()
 
+    def _stay_hidden(self) -> bool:
+        return self._ended or self._preferences.settings.stickies_hidden
+
     def _asking(self) -> tuple[object, ...]:
         settings = self._preferences.settings
         return settings.prompts_off, settings.day_ends_at
 
     def _show(self, every: tuple[Shown, ...]) -> None:
-        if self._preferences.settings.stickies_hidden:
+        if self._stay_hidden():
             return
         known = {shown.sticky.uid for shown in every}
         for uid in [uid for uid in self.notes if uid not in known]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -117,6 +117,12 @@ class NoteMenu(QMenu):
         action.triggered.connect(lambda _: self.deed_asked.emit(deed))
 
     def _swatch(self, colour: str) -> QIcon:
+        icon = QIcon(self._drawn(colour, chosen=False))
+        icon.addPixmap(self._drawn(colour, chosen=True), QIcon.Mode.Normal, QIcon.State.On)
+        icon.addPixmap(self._drawn(colour, chosen=True), QIcon.Mode.Active, QIcon.State.On)
+        return icon
+
+    def _drawn(self, colour: str, *, chosen: bool) -> QPixmap:
         pair = self._theme.tokens.kinds[colour]
         scale = self.devicePixelRatioF()
         picture = QPixmap(QSize(_SWATCH, _SWATCH) * scale)
@@ -127,5 +133,9 @@ class NoteMenu(QMenu):
         painter.setPen(pair.ink)
         painter.setBrush(pair.soft)
         painter.drawRoundedRect(1, 1, _SWATCH - 2, _SWATCH - 2, 4, 4)
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(pair.ink)
+            painter.drawEllipse(QRectF(5, 5, _SWATCH - 10, _SWATCH - 10))
         painter.end()
-        return QIcon(picture)
+        return picture
