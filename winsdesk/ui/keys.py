@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from winsdesk.ui.translating import tr
 
 
 def keys_within_views() -> list[tuple[str, list[tuple[str, list[str]]]]]:
     """Return the name of each view with what its keys do, as Qt spells them."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("Keys", text)
-
     return [
         (
             tr("Writing"),

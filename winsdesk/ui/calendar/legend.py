@@ -7,9 +7,10 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from winsdesk.domain.calendar import Measure
-from winsdesk.ui.calendar.saying import level_figures, levels_said, tr
+from winsdesk.ui.calendar.saying import level_figures, levels_said
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.theme.typeface import Size
+from winsdesk.ui.translating import tr
 
 GAP, WORD_GAP = 3, 10
 _RADIUS = 3.0

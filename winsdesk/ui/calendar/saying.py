@@ -6,24 +6,20 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from winsdesk.domain.calendar import THRESHOLDS, DayFacts, Measure, Shade
 from winsdesk.domain.kind import Kind
 from winsdesk.ui.calendar.dates import weekday_and_day, whole_day, year_number
+from winsdesk.ui.translating import tr
 from winsdesk.ui.words import kind_name
-
-
-def tr(text: str, n: int = -1) -> str:
-    """Return a text of the calendar in the person's language."""
-    return QCoreApplication.translate("Calendar", text, None, n)
 
 
 def wins_counted(wins: int) -> str:
     """Return a number of wins, like ``3 wins``."""
     if not wins:
         return tr("no wins")
-    return tr("1 win") if wins == 1 else tr("%Ln wins", wins)
+    return tr("1 win") if wins == 1 else tr("%Ln wins", None, wins)
 
 
 def figure_said(facts: DayFacts, measure: Measure) -> str:
@@ -32,7 +28,7 @@ def figure_said(facts: DayFacts, measure: Measure) -> str:
     if not facts.wins or measure is Measure.WINS:
         return wins
     if measure is Measure.EFFORT:
-        more = tr("effort %Ln", facts.effort)
+        more = tr("effort %Ln", None, facts.effort)
     else:
         more = _keepsakes(facts.keepsakes)
     return tr("{wins}, {more}").replace("{wins}", wins).replace("{more}", more)
@@ -71,7 +67,7 @@ def year_said(year: int, facts: Mapping[date, DayFacts], shade: Shade, kind: Kin
         if (shade.kind, shade.tag, shade.measure) != (None, None, Measure.WINS):
             pattern = tr("Nothing of this is written down for {year}. That is all right.")
         return pattern.replace("{year}", year_number(year))
-    on_days = tr("on 1 day") if days == 1 else tr("on %Ln days", days)
+    on_days = tr("on 1 day") if days == 1 else tr("on %Ln days", None, days)
     pattern = tr("{wins} {days}. Days without one are just days.")
     return pattern.replace("{days}", on_days).replace("{wins}", counted)
 
@@ -108,7 +104,7 @@ def levels_said(measure: Measure) -> str:
         Measure.KEEPSAKES: tr("Keepsakes in a day, from light to dark: {figures}."),
     }[measure]
     figures = [tr("none"), *level_figures(measure)[1:-1]]
-    most = tr("%Ln or more", THRESHOLDS[measure][-1])
+    most = tr("%Ln or more", None, THRESHOLDS[measure][-1])
     return what.replace("{figures}", ", ".join([*figures, most]))
 
 
@@ -123,20 +119,22 @@ def _counted(facts: Iterable[DayFacts], shade: Shade, kind: Kind | None) -> tupl
         return _wins_with_tag(wins).replace("{tag}", shade.tag), len(held)
     if kind is not None:
         return _wins_of_kind(wins).replace("{kind}", kind_name(kind)), len(held)
-    return tr("1 small win") if wins == 1 else tr("%Ln small wins", wins), len(held)
+    return tr("1 small win") if wins == 1 else tr("%Ln small wins", None, wins), len(held)
 
 
 def _wins_with_tag(wins: int) -> str:
-    return tr("1 win with #{tag}") if wins == 1 else tr("%Ln wins with #{tag}", wins)
+    return tr("1 win with #{tag}") if wins == 1 else tr("%Ln wins with #{tag}", None, wins)
 
 
 def _wins_of_kind(wins: int) -> str:
     return (
-        tr("1 win of the kind “{kind}”") if wins == 1 else tr("%Ln wins of the kind “{kind}”", wins)
+        tr("1 win of the kind “{kind}”")
+        if wins == 1
+        else tr("%Ln wins of the kind “{kind}”", None, wins)
     )
 
 
 def _keepsakes(keepsakes: int) -> str:
     if not keepsakes:
         return tr("no keepsakes")
-    return tr("1 keepsake") if keepsakes == 1 else tr("%Ln keepsakes", keepsakes)
+    return tr("1 keepsake") if keepsakes == 1 else tr("%Ln keepsakes", None, keepsakes)

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from winsdesk.domain.calendar import Measure, Shade
 from winsdesk.domain.kind import Kind
-from winsdesk.ui.calendar.saying import shade_said, tr
+from winsdesk.ui.calendar.saying import shade_said
 from winsdesk.ui.tasks import JournalThread
+from winsdesk.ui.translating import tr
 from winsdesk.ui.words import by_uid, kind_name
 
 MOST_TAGS = 30

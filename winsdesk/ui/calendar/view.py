@@ -24,7 +24,7 @@ from winsdesk.ui.calendar.day_wins import DayPanel
 from winsdesk.ui.calendar.legend import Legend
 from winsdesk.ui.calendar.month import GAP, LARGEST, MonthGrid
 from winsdesk.ui.calendar.reading import DayWins, Facts, Reading
-from winsdesk.ui.calendar.saying import tr, year_said
+from winsdesk.ui.calendar.saying import year_said
 from winsdesk.ui.calendar.shade_button import ShadeButton
 from winsdesk.ui.calendar.year import YearGrid
 from winsdesk.ui.calendar.year_stepper import YearStepper
@@ -33,6 +33,7 @@ from winsdesk.ui.page import label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
+from winsdesk.ui.translating import tr
 
 WIDEST = 70
 """The widest that the page gets, in heights of the text."""

@@ -13,10 +13,10 @@ from winsdesk.ui.calendar.dates import month_name, weekday_name, year_number
 from winsdesk.ui.calendar.grid import DayGrid
 from winsdesk.ui.calendar.heads import Heads
 from winsdesk.ui.calendar.model import Head
-from winsdesk.ui.calendar.saying import tr
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.theme.typeface import Size
+from winsdesk.ui.translating import tr
 
 GAP, NARROW_GAP = 3, 2
 SMALLEST = 5

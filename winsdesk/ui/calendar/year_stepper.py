@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSpinBox, QToolButton, QWidget
 
 from winsdesk.domain.day import FIRST_DAY, LAST_DAY
 from winsdesk.ui.calendar.dates import year_number
-from winsdesk.ui.calendar.saying import tr
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.theme.typeface import Size
+from winsdesk.ui.translating import tr
 
 
 class YearStepper(QWidget):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from winsdesk.domain.win import Win
+from winsdesk.ui.translating import tr
 from winsdesk.ui.words import KindsByUid, kind_name
 
 LONGEST_NAME = 40
@@ -33,11 +32,6 @@ class Fact:
     icon: str = ""
     tone: str = "quiet"
     offer: bool = False
-
-
-def tr(text: str) -> str:
-    """Return a text of the cards in the person's language."""
-    return QCoreApplication.translate("Cards", text)
 
 
 def effort_label() -> str:

@@ -9,8 +9,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from winsdesk.domain.goal import PlannedStep, Progress
-from winsdesk.ui.goals.saying import one_line, step_of, tr
+from winsdesk.ui.goals.saying import one_line, step_of
 from winsdesk.ui.page import label
+from winsdesk.ui.translating import tr
 
 
 class PlannedSteps(QFrame):

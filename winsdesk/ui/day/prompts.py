@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from winsdesk.domain.changes import ChangeSet, Part
 from winsdesk.domain.prompts import Prompt, prompt_of
 from winsdesk.services.prompting import chosen, own, shipped
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
-
-
-def tr(text: str) -> str:
-    """Return a text of the day's page in the person's language."""
-    return QCoreApplication.translate("DayPage", text)
+from winsdesk.ui.translating import tr
 
 
 class Prompts(QObject):

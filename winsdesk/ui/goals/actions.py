@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from winsdesk.domain.goal import Progress, StepLine, is_for
-from winsdesk.ui.goals.saying import day_and_month, tr
+from winsdesk.ui.goals.saying import day_and_month
+from winsdesk.ui.translating import tr
 
 
 class StepActions(QObject):

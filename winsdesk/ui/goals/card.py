@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVB
 from winsdesk.domain.goal import Goal, GoalState, GoalTree
 from winsdesk.ui.goals.fields import AddLine, QuietText
 from winsdesk.ui.goals.row import SIDE
-from winsdesk.ui.goals.saying import state_said, tr
+from winsdesk.ui.goals.saying import state_said
 from winsdesk.ui.goals.tree import StepTree
 from winsdesk.ui.page import label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.theme import Theme
+from winsdesk.ui.translating import tr
 
 _MARGIN = 20
 _FIELD = 9

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from winsdesk.domain.goal import Goal, GoalState
 from winsdesk.ui.flow import Flow
-from winsdesk.ui.goals.saying import goals_counted, one_line, tr
+from winsdesk.ui.goals.saying import goals_counted, one_line
+from winsdesk.ui.translating import tr
 
 _LONGEST_NAME = 32
 _RESTING = (GoalState.RESTING, GoalState.REACHED, GoalState.LET_GO)

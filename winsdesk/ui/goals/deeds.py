@@ -14,10 +14,11 @@ from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.errors import Trouble
 from winsdesk.domain.goal import Goal, GoalState, Step
 from winsdesk.ui.goals.expecting import Expecting
-from winsdesk.ui.goals.saying import one_line, tr
+from winsdesk.ui.goals.saying import one_line
 from winsdesk.ui.goals.smaller import MakeSmaller
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
+from winsdesk.ui.translating import tr
 from winsdesk.ui.words import trouble_sentence
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from winsdesk.domain.goal import Progress, StepLine
 from winsdesk.ui.goals.marks import paint_progress
 from winsdesk.ui.goals.model import LINE, Index, StepsModel
 from winsdesk.ui.goals.row import Placed, RowDeed, RowLayout
-from winsdesk.ui.goals.saying import tr
 from winsdesk.ui.theme import Size, Theme
+from winsdesk.ui.translating import tr
 
 _LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 

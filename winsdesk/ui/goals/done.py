@@ -25,11 +25,11 @@ from winsdesk.ui.goals.saying import (
     one_line,
     since,
     steps_since,
-    tr,
     win_of,
 )
 from winsdesk.ui.page import label
 from winsdesk.ui.theme import Theme
+from winsdesk.ui.translating import tr
 
 _MOST_LISTED = 6
 _MOST_PAIRS = 3
@@ -88,7 +88,7 @@ class DoneColumn(QWidget):
             self._list.addWidget(link)
         earlier = len(tree.done) - _MOST_LISTED
         if earlier > 0:
-            more = tr("and one before") if earlier == 1 else tr("and %Ln before", earlier)
+            more = tr("and one before") if earlier == 1 else tr("and %Ln before", None, earlier)
             self._list.addWidget(label(more, "caption"))
         self._show_pairs([pair for line in tree.lines if (pair := _pair(line))])
 

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from winsdesk.domain.goal import Expectation, Step
 from winsdesk.ui.cards.rating import RatingBox
 from winsdesk.ui.cards.speech import mastery_label, pleasure_label
-from winsdesk.ui.goals.saying import one_line, tr
+from winsdesk.ui.goals.saying import one_line
 from winsdesk.ui.goals.sheet import Sheet
 from winsdesk.ui.page import label
 from winsdesk.ui.theme import Theme
+from winsdesk.ui.translating import tr
 
 
 class Expecting(Sheet):

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from winsdesk.ui.cards.undoing import LineField
-from winsdesk.ui.goals.saying import tr
 from winsdesk.ui.page import label
+from winsdesk.ui.translating import tr
 
 
 class NewGoal(QFrame):

@@ -10,10 +10,10 @@ from winsdesk.ui.goals.card import GoalCard
 from winsdesk.ui.goals.chips import GoalChips
 from winsdesk.ui.goals.done import DoneColumn
 from winsdesk.ui.goals.new_goal import NewGoal
-from winsdesk.ui.goals.saying import tr
 from winsdesk.ui.page import READABLE, label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.theme import Theme
+from winsdesk.ui.translating import tr
 
 _LEAST_WIDTH = 292
 _MARGIN = 22

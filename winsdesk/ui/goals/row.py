@@ -11,8 +11,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
 
 from winsdesk.domain.goal import Progress, StepLine
-from winsdesk.ui.goals.saying import status_of, tr
+from winsdesk.ui.goals.saying import status_of
 from winsdesk.ui.theme import Size, Theme
+from winsdesk.ui.translating import tr
 
 AIR = 9.0
 SIDE = 8

@@ -5,16 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication
-
 from winsdesk.domain.goal import GoalState, GoalTree, Progress, Step, StepLine, is_for
 from winsdesk.domain.win import Win
 from winsdesk.ui.calendar.dates import day_number, month_name, year_number
-
-
-def tr(text: str, n: int = -1) -> str:
-    """Return a text of the goals in the person's language."""
-    return QCoreApplication.translate("Goals", text, None, n)
+from winsdesk.ui.translating import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +106,17 @@ def steps_since(steps: int, day: date, today: date) -> str:
         tr("Eleven steps since {day}"),
         tr("Twelve steps since {day}"),
     )
-    said = few[steps] if steps < len(few) else tr("%Ln steps since {day}", steps)
+    said = few[steps] if steps < len(few) else tr("%Ln steps since {day}", None, steps)
     return said.replace("{day}", day_and_month(day, today))
 
 
 def goals_counted(state: GoalState, number: int) -> str:
     """Return how many goals are in a state other than active, like ``2 resting``."""
     if state is GoalState.RESTING:
-        return tr("%Ln resting", number)
+        return tr("%Ln resting", None, number)
     if state is GoalState.REACHED:
-        return tr("%Ln reached", number)
-    return tr("%Ln let go", number)
+        return tr("%Ln reached", None, number)
+    return tr("%Ln let go", None, number)
 
 
 def state_said(state: GoalState) -> str:

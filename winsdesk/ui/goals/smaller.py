@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from winsdesk.domain.goal import Step
 from winsdesk.ui.cards.undoing import LineField
-from winsdesk.ui.goals.saying import one_line, tr
+from winsdesk.ui.goals.saying import one_line
 from winsdesk.ui.goals.sheet import Sheet
+from winsdesk.ui.translating import tr
 
 
 class MakeSmaller(Sheet):

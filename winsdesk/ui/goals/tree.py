@@ -38,9 +38,9 @@ from winsdesk.domain.goal import GoalTree, Progress, StepLine
 from winsdesk.ui.goals.delegate import StepDelegate
 from winsdesk.ui.goals.model import LINE, Index, StepsModel
 from winsdesk.ui.goals.row import SIDE, RowDeed
-from winsdesk.ui.goals.saying import tr
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.theme import Theme
+from winsdesk.ui.translating import tr
 
 _INDENT = 1.4
 _MOST_INDENTED = 0.4

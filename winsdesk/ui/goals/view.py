@@ -15,10 +15,11 @@ from winsdesk.ui.goals.actions import StepActions, plan_menu
 from winsdesk.ui.goals.deeds import GoalDeeds
 from winsdesk.ui.goals.paper import Paper, SideColumn
 from winsdesk.ui.goals.row import RowDeed
-from winsdesk.ui.goals.saying import tr, win_of
+from winsdesk.ui.goals.saying import win_of
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
+from winsdesk.ui.translating import tr
 
 NARROW = 900
 """The width of the window, in pixels, below which the side column goes under the goal."""

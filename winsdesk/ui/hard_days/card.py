@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,14 +16,10 @@ from winsdesk.ui.cards.speech import effort_label, shown_text
 from winsdesk.ui.flow import Flow
 from winsdesk.ui.page import label
 from winsdesk.ui.theme import Size, Theme
+from winsdesk.ui.translating import tr
 
 _SIDE_BY_SIDE = 20
 """In heights of the text: how wide a card is that has everything beside everything."""
-
-
-def tr(text: str) -> str:
-    """Return a text of the page in the person's language."""
-    return QCoreApplication.translate("HardDays", text)
 
 
 class Effort(QWidget):

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from winsdesk.domain.sticky import Sticky
 from winsdesk.ui.notes.places import Place
-from winsdesk.ui.notes.saying import tr
 from winsdesk.ui.page import label
 from winsdesk.ui.theme import Theme
+from winsdesk.ui.translating import tr
 
 STAYS = 10_000
 """How long the way back stays, in milliseconds."""

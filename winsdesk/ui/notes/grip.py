@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from winsdesk.ui.notes.saying import tr
+from winsdesk.ui.translating import tr
 
 _SIDE = 18
 

@@ -13,9 +13,10 @@ from winsdesk.domain.kind import COLOURS
 from winsdesk.domain.sticky import Shows, Sticky
 from winsdesk.settings import TEXT_SIZES
 from winsdesk.ui.notes.places import Place
-from winsdesk.ui.notes.saying import shows_name, tr
+from winsdesk.ui.notes.saying import shows_name
 from winsdesk.ui.settings.palettes import colour_name
 from winsdesk.ui.theme import Theme
+from winsdesk.ui.translating import tr
 
 _TO_CHOOSE = (Shows.WORDS, Shows.PROMPT, Shows.PAST_WIN)
 _SWATCH = 16

@@ -25,10 +25,11 @@ from winsdesk.ui.notes.handling import Handling
 from winsdesk.ui.notes.menu import NoteMenu
 from winsdesk.ui.notes.places import SMALLEST, Place
 from winsdesk.ui.notes.reading import Shown
-from winsdesk.ui.notes.saying import head_of, shows_name, text_of, tr
+from winsdesk.ui.notes.saying import head_of, shows_name, text_of
 from winsdesk.ui.page import label
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.theme.tokens import KindColour
+from winsdesk.ui.translating import tr
 
 _USUAL = (14, 9)
 """How wide and how high a new note is, in heights of the text."""

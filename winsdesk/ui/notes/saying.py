@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from winsdesk.domain.sticky import Shows
 from winsdesk.ui.calendar.dates import whole_day
 from winsdesk.ui.cards.speech import shown_text
 from winsdesk.ui.notes.reading import Shown
-
-
-def tr(text: str) -> str:
-    """Return a text about sticky notes in the person's language."""
-    return QCoreApplication.translate("Notes", text)
+from winsdesk.ui.translating import tr
 
 
 def shows_name(shows: Shows) -> str:

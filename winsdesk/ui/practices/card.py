@@ -26,10 +26,11 @@ from winsdesk.ui.phrases.row import PhraseField
 from winsdesk.ui.practices.box import DayBox
 from winsdesk.ui.practices.form import SAVED_AFTER, PracticeForm
 from winsdesk.ui.practices.reading import PracticeFacts
-from winsdesk.ui.practices.saying import about, pause_said, times_said, tr
+from winsdesk.ui.practices.saying import about, pause_said, times_said
 from winsdesk.ui.practices.strip import YearStrip
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.theme import Theme
+from winsdesk.ui.translating import tr
 from winsdesk.ui.words import by_uid
 
 _MONTHS = 12

@@ -13,10 +13,11 @@ from winsdesk.domain.calendar import days_away
 from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.errors import Trouble
 from winsdesk.domain.practice import Practice
-from winsdesk.ui.practices.saying import day_near, tr
+from winsdesk.ui.practices.saying import day_near
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
+from winsdesk.ui.translating import tr
 from winsdesk.ui.words import trouble_sentence
 
 if TYPE_CHECKING:

@@ -14,10 +14,10 @@ from winsdesk.ui.cards.kind_box import KindBox
 from winsdesk.ui.cards.undoing import LineField
 from winsdesk.ui.flow import Flow
 from winsdesk.ui.page import label
-from winsdesk.ui.practices.saying import tr
 from winsdesk.ui.practices.week import WeekChoice
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.theme import Theme
+from winsdesk.ui.translating import tr
 
 SAVED_AFTER = 300
 """How long after the last key a cue is saved, in milliseconds."""

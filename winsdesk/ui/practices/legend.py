@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from winsdesk.ui.flow import Flow
 from winsdesk.ui.page import label
 from winsdesk.ui.practices.held import Held
-from winsdesk.ui.practices.saying import tr
 from winsdesk.ui.practices.strip import HeldPainter
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.theme.typeface import Size
+from winsdesk.ui.translating import tr
 
 
 class StripLegend(QWidget):

@@ -13,10 +13,10 @@ from winsdesk.domain.practice import Offered, Practice
 from winsdesk.ui.page import label
 from winsdesk.ui.practices.box import DayBox, PressedLabel
 from winsdesk.ui.practices.deeds import PracticeDeeds
-from winsdesk.ui.practices.saying import tr
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
+from winsdesk.ui.translating import tr
 
 _WITH_KEYS = 9
 

@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from winsdesk.domain.practice import Pause, Practice, PracticeYear
 from winsdesk.ui.calendar.dates import weekday_and_day, weekday_name, whole_day, year_number
+from winsdesk.ui.translating import tr
 from winsdesk.ui.words import KindsByUid, kind_name
-
-
-def tr(text: str, n: int = -1) -> str:
-    """Return a text about practices in the person's language."""
-    return QCoreApplication.translate("Practices", text, None, n)
 
 
 def day_said(day: date, held: str, today: date) -> str:
@@ -49,11 +45,11 @@ def times_said(held: PracticeYear, year: int, today: date) -> str:
     this_year = year == today.year
     parts = []
     if times:
-        said = tr("Once") if times == 1 else tr("%Ln times", times)
+        said = tr("Once") if times == 1 else tr("%Ln times", None, times)
         pattern = tr("{times} this year") if this_year else tr("{times} in {year}")
         parts.append(pattern.replace("{times}", said).replace("{year}", year_number(year)))
     if rest:
-        parts.append(tr("1 day of rest") if rest == 1 else tr("%Ln days of rest", rest))
+        parts.append(tr("1 day of rest") if rest == 1 else tr("%Ln days of rest", None, rest))
     return " · ".join(parts)
 
 

@@ -11,9 +11,9 @@ from PySide6.QtGui import QBrush, QKeyEvent, QPainter, QPen, QWheelEvent
 from winsdesk.ui.calendar.drawing import DayPainter, Placed
 from winsdesk.ui.calendar.year import GAP, YearGrid
 from winsdesk.ui.practices.held import Held, HeldDays
-from winsdesk.ui.practices.saying import tr
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.theme import Theme
+from winsdesk.ui.translating import tr
 
 _WAS = 3
 """The heat level in whose colour a day stands on which it was."""

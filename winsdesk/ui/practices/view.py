@@ -18,10 +18,10 @@ from winsdesk.ui.practices.card import PracticeCard
 from winsdesk.ui.practices.deeds import PracticeDeeds
 from winsdesk.ui.practices.legend import StripLegend
 from winsdesk.ui.practices.reading import PracticeFacts, Reading, read
-from winsdesk.ui.practices.saying import tr
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
+from winsdesk.ui.translating import tr
 
 
 class PracticesView(Page):
@@ -145,7 +145,7 @@ class PracticesView(Page):
         shown = self.archive.isVisibleTo(self)
         self.archive_shown.setVisible(many > 0)
         self.archive.setVisible(shown and many > 0)
-        in_archive = tr("1 in the archive") if many == 1 else tr("%Ln in the archive", many)
+        in_archive = tr("1 in the archive") if many == 1 else tr("%Ln in the archive", None, many)
         self.archive_shown.setText(tr("Close the archive") if shown else in_archive)
         self._archive_holds = many
 

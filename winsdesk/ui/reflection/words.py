@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from winsdesk.domain.insights import KindCount
 from winsdesk.domain.reflection import Question, next_month
 from winsdesk.services.sheets import Asked, Heading, Line, MadeOf, MonthGrid
+from winsdesk.ui.translating import tr
 from winsdesk.ui.words import kind_name
-
-
-def tr(text: str, n: int = -1) -> str:
-    """Return a text of the sheet in the person's language."""
-    return QCoreApplication.translate("Sheet", text, None, n)
 
 
 class SheetWords:
@@ -61,8 +57,8 @@ class SheetWords:
         """Return what the calendar's shades mean, and what the month comes to."""
         if not grid.wins:
             return tr("Darker: more wins.")
-        wins = tr("1 win") if grid.wins == 1 else tr("%n wins", grid.wins)
-        days = tr("on 1 day") if grid.days == 1 else tr("on %n days", grid.days)
+        wins = tr("1 win") if grid.wins == 1 else tr("%n wins", None, grid.wins)
+        days = tr("on 1 day") if grid.days == 1 else tr("on %n days", None, grid.days)
         pattern = tr("Darker: more wins. {wins} {days}.")
         return pattern.replace("{wins}", wins).replace("{days}", days)
 
@@ -78,7 +74,7 @@ class SheetWords:
         """Return the name of the kinds that are added up."""
         if block.more_kinds == 1:
             return tr("1 more kind")
-        return tr("%n more kinds", block.more_kinds)
+        return tr("%n more kinds", None, block.more_kinds)
 
     def hardest(self) -> str:
         """Return the heading above the hardest wins."""

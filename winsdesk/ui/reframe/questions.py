@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication
-
 from winsdesk.domain.reframe import Question, Rules, rules_from
 from winsdesk.paths import resource
+from winsdesk.ui.translating import tr
 
 
 def question(kind: Question) -> str:
@@ -28,8 +27,3 @@ def rules_that_ship() -> tuple[Rules, ...]:
     """Return the rules of every language that has some; a person may write in any of them."""
     files = sorted(resource("reframe").glob("*.json"))
     return tuple(rules_from(json.loads(file.read_text(encoding="utf-8"))) for file in files)
-
-
-def tr(text: str) -> str:
-    """Return a text of the questions in the person's language."""
-    return QCoreApplication.translate("Reframing", text)

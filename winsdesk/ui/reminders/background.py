@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from winsdesk.ui.asking import ask
@@ -12,6 +12,7 @@ from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.reminders.bell import Bell
 from winsdesk.ui.reminders.menu import TrayMenu
 from winsdesk.ui.reminders.tray import Tray
+from winsdesk.ui.translating import tr
 
 if TYPE_CHECKING:
     from winsdesk.ui.notice import Notice
@@ -38,11 +39,6 @@ class Window(Protocol):
 
     def isVisible(self) -> bool:
         """Whether the window is shown."""
-
-
-def tr(text: str) -> str:
-    """Return a text in the person's language."""
-    return QCoreApplication.translate("Background", text)
 
 
 class Background(QObject):

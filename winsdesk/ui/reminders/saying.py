@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import time
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTime
+from PySide6.QtCore import QLocale, QTime
 
 from winsdesk.domain.reminder import Reminder, Says
-
-
-def tr(text: str) -> str:
-    """Return a text of the reminders in the person's language."""
-    return QCoreApplication.translate("Reminders", text)
+from winsdesk.ui.translating import tr
 
 
 def week_from(first: int) -> tuple[int, ...]:

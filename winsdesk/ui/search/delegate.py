@@ -10,9 +10,9 @@ from winsdesk.domain.found import Where
 from winsdesk.ui.search.excerpt import Excerpt, Hit
 from winsdesk.ui.search.marked import MarkedText
 from winsdesk.ui.search.model import ROW, DayHeading, Index
-from winsdesk.ui.search.saying import tr
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.theme.typeface import Size
+from winsdesk.ui.translating import tr
 
 PADDING, LINE_GAP, BETWEEN, ABOVE_DAY = 14, 4, 8, 14
 _RADIUS = 12.0

@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from winsdesk.domain.found import Where
 from winsdesk.ui.calendar.dates import whole_day
 from winsdesk.ui.search.excerpt import Hit
-from winsdesk.ui.search.saying import tr
+from winsdesk.ui.translating import tr
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole

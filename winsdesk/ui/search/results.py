@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from winsdesk.ui.search.delegate import FoundDelegate
 from winsdesk.ui.search.excerpt import Hit
 from winsdesk.ui.search.model import FoundModel
-from winsdesk.ui.search.saying import tr
 from winsdesk.ui.theme import Theme
+from winsdesk.ui.translating import tr
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

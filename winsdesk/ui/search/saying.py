@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
-
-def tr(text: str, n: int = -1) -> str:
-    """Return a text of the search in the person's language."""
-    return QCoreApplication.translate("Search", text, None, n)
+from winsdesk.ui.translating import tr
 
 
 def hint() -> str:
@@ -24,10 +19,10 @@ def nothing_found(query: str) -> str:
 def found_said(found: int, days: int, *, cut: bool) -> str:
     """Return how much was found, like ``12 found, on 9 days``."""
     if cut:
-        return tr("The newest %Ln are shown. One more word narrows it down.", found)
+        return tr("The newest %Ln are shown. One more word narrows it down.", None, found)
     if found == 1:
         return tr("1 found.")
-    how_many = tr("%Ln found", found)
-    on_days = tr("on 1 day") if days == 1 else tr("on %Ln days", days)
+    how_many = tr("%Ln found", None, found)
+    on_days = tr("on 1 day") if days == 1 else tr("on %Ln days", None, days)
     pattern = tr("{found}, {days}.")
     return pattern.replace("{found}", how_many).replace("{days}", on_days)

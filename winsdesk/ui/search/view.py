@@ -14,9 +14,10 @@ from winsdesk.ui.page import READABLE, label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.search.excerpt import Hit, hit
 from winsdesk.ui.search.results import Results
-from winsdesk.ui.search.saying import found_said, hint, nothing_found, tr
+from winsdesk.ui.search.saying import found_said, hint, nothing_found
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
+from winsdesk.ui.translating import tr
 
 PAUSE = 120
 """How long typing pauses before the journal is asked, in milliseconds."""

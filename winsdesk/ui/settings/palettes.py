@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
@@ -14,23 +14,22 @@ from winsdesk.ui.flow import Flow
 from winsdesk.ui.kind_mark import paint_mark
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.theme.typeface import Size
-
-_translate = QCoreApplication.translate
+from winsdesk.ui.translating import tr
 
 
 def colour_name(colour: str) -> str:
     """Return what a colour of the safe set is called."""
     names = {
-        "clay": _translate("colours", "Clay"),
-        "amber": _translate("colours", "Amber"),
-        "moss": _translate("colours", "Moss"),
-        "teal": _translate("colours", "Teal"),
-        "sky": _translate("colours", "Sky"),
-        "indigo": _translate("colours", "Indigo"),
-        "plum": _translate("colours", "Plum"),
-        "rose": _translate("colours", "Rose"),
-        "stone": _translate("colours", "Stone"),
-        "sand": _translate("colours", "Sand"),
+        "clay": tr("Clay"),
+        "amber": tr("Amber"),
+        "moss": tr("Moss"),
+        "teal": tr("Teal"),
+        "sky": tr("Sky"),
+        "indigo": tr("Indigo"),
+        "plum": tr("Plum"),
+        "rose": tr("Rose"),
+        "stone": tr("Stone"),
+        "sand": tr("Sand"),
     }
     return names[colour]
 
@@ -38,22 +37,22 @@ def colour_name(colour: str) -> str:
 def icon_name(icon: str) -> str:
     """Return what a drawing for kinds shows, in words."""
     names = {
-        "kind-body": _translate("drawings", "Body"),
-        "kind-book": _translate("drawings", "Book"),
-        "kind-boundary": _translate("drawings", "Boundary"),
-        "kind-home": _translate("drawings", "House"),
-        "kind-leaf": _translate("drawings", "Leaf"),
-        "kind-music": _translate("drawings", "Music"),
-        "kind-path": _translate("drawings", "Path"),
-        "kind-reaching-out": _translate("drawings", "Reaching out"),
-        "kind-reframing": _translate("drawings", "Reframing"),
-        "kind-rest": _translate("drawings", "Rest"),
-        "kind-self-kindness": _translate("drawings", "Self-kindness"),
-        "kind-showing-up": _translate("drawings", "Showing up"),
-        "kind-spark": _translate("drawings", "Spark"),
-        "kind-steadying": _translate("drawings", "Steadying"),
-        "kind-task": _translate("drawings", "Task"),
-        "kind-therapy": _translate("drawings", "Therapy"),
+        "kind-body": tr("Body"),
+        "kind-book": tr("Book"),
+        "kind-boundary": tr("Boundary"),
+        "kind-home": tr("House"),
+        "kind-leaf": tr("Leaf"),
+        "kind-music": tr("Music"),
+        "kind-path": tr("Path"),
+        "kind-reaching-out": tr("Reaching out"),
+        "kind-reframing": tr("Reframing"),
+        "kind-rest": tr("Rest"),
+        "kind-self-kindness": tr("Self-kindness"),
+        "kind-showing-up": tr("Showing up"),
+        "kind-spark": tr("Spark"),
+        "kind-steadying": tr("Steadying"),
+        "kind-task": tr("Task"),
+        "kind-therapy": tr("Therapy"),
     }
     return names.get(icon, icon.removeprefix("kind-").replace("-", " "))
 
