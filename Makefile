@@ -10,10 +10,11 @@ BIN := .venv/bin
 LOCK := packaging/requirements.lock
 READY_TO_RUN := .venv/ready-to-run
 READY_TO_TEST := .venv/ready-to-test
+READY_TO_BUILD := .venv/ready-to-build
 DEMO := build/demo
 
 .DEFAULT_GOAL := help
-.PHONY: run demo test lint bench screenshots tour clean help
+.PHONY: run demo test lint bench screenshots tour frozen deb tarball test-installer clean help
 
 run: $(READY_TO_RUN) ## open the window; with no display, take a tour of it off-screen
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" != Linux ]; then \
@@ -45,12 +46,26 @@ bench: $(READY_TO_TEST) ## how fast it is, beside what it could be at best
 screenshots: $(READY_TO_TEST) ## draw the README's pictures anew
 	$(BIN)/python packaging/screenshots.py
 
+frozen: $(READY_TO_BUILD) ## the program as a folder without need of Python, in dist/winsdesk
+	$(BIN)/python packaging/build.py frozen
+
+deb: $(READY_TO_BUILD) ## a package for Debian and Ubuntu, in dist
+	$(BIN)/python packaging/build.py deb
+
+tarball: $(READY_TO_BUILD) ## the same as a file to unpack on any Linux, in dist
+	$(BIN)/python packaging/build.py tarball
+
+test-installer: $(READY_TO_BUILD) ## build both, and try them out in a bare Debian (as root)
+	@$(PYTHON) packaging/system_libraries.py installer
+	$(BIN)/python packaging/build.py deb tarball
+	WINSDESK_TEST_INSTALLER=1 $(BIN)/python -m pytest tests/installer $(PYTEST_ARGS)
+
 clean: ## remove everything that was made here; journals elsewhere stay
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	find winsdesk tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 27
 
 # Everything the program and its tools need, made anew when the lock file changes.
 $(READY_TO_RUN): $(LOCK) packaging/system_libraries.py
@@ -65,4 +80,8 @@ $(READY_TO_RUN): $(LOCK) packaging/system_libraries.py
 
 $(READY_TO_TEST): $(READY_TO_RUN)
 	@$(PYTHON) packaging/system_libraries.py test
+	@touch $@
+
+$(READY_TO_BUILD): $(READY_TO_RUN)
+	@$(PYTHON) packaging/system_libraries.py build
 	@touch $@

@@ -2,6 +2,8 @@
 
     python3 packaging/system_libraries.py run     a Python new enough, Qt's libraries, a font
     python3 packaging/system_libraries.py test    the same, and what the tests drive a window with
+    python3 packaging/system_libraries.py build   what installers for Linux are made with
+    python3 packaging/system_libraries.py installer   the same, and what tries them out
 
 Names the missing Debian packages with the one command that installs them, and runs that command
 itself when it may (as root). Needs nothing but the standard library, and starts on an old Python
@@ -18,6 +20,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+PURPOSES = ("run", "test", "build", "installer")
 OLDEST_PYTHON = (3, 11)
 NEWER_PYTHONS = ("python3.14", "python3.13", "python3.12", "python3.11")
 
@@ -55,11 +58,34 @@ TEST_COMMANDS = {
     "pdftotext": "poppler-utils",
     "fc-list": "fontconfig",
 }
+# Libraries that parts of Qt use where they are there: the package names them as recommended.
+BUILD_LIBRARIES = {
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libcups.so.2": "libcups2",
+    "libgtk-3.so.0": "libgtk-3-0",
+}
+BUILD_COMMANDS = {
+    "dpkg-deb": "dpkg",
+    "dpkg-shlibdeps": "dpkg-dev",
+    "strip": "binutils",
+    "chrpath": "chrpath",
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
+    "lintian": "lintian",
+}
+INSTALLER_COMMANDS = {
+    "debootstrap": "debootstrap",
+    "unshare": "util-linux",
+    "man": "man-db",
+    "makensis": "nsis",
+    "zsh": "zsh",
+    "fish": "fish",
+}
 
 
 def main(arguments: list[str]) -> int:
-    """Check what `arguments` ask for, "run" or "test"; return the exit status."""
-    if arguments not in (["run"], ["test"]):
+    """Check what `arguments` ask for, such as "run" or "test"; return the exit status."""
+    if arguments not in ([purpose] for purpose in PURPOSES):
         print(__doc__)
         return 2
     if sys.version_info < OLDEST_PYTHON:
@@ -67,11 +93,11 @@ def main(arguments: list[str]) -> int:
         return 1
     if not sys.platform.startswith("linux"):
         return 0
-    for_tests = arguments == ["test"]
-    needed = _needed(for_tests)
+    (purpose,) = arguments
+    needed = _needed(purpose)
     if needed and _may_install():
         _install(needed)
-        needed = _needed(for_tests)
+        needed = _needed(purpose)
     if needed:
         print(_say_missing(needed))
         return 1
@@ -81,17 +107,33 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _needed(for_tests: bool) -> list[str]:
+def _needed(purpose: str) -> list[str]:
     """The Debian packages that are missing, each once."""
     missing = [] if _has_module("ensurepip") else [_venv_package()]
-    missing += [package for soname, package in LIBRARIES.items() if not _loads(soname)]
+    missing += _missing_libraries(LIBRARIES)
     missing += _missing_fonts(FONT)
-    if for_tests:
+    if purpose == "test":
         missing += _missing_fonts(TEST_FONTS)
-        missing += [
-            package for command, package in TEST_COMMANDS.items() if not shutil.which(command)
-        ]
+        missing += _missing_commands(TEST_COMMANDS)
+    elif purpose in ("build", "installer"):
+        missing += _missing_libraries(BUILD_LIBRARIES)
+        missing += _missing_commands(BUILD_COMMANDS)
+    if purpose == "installer":
+        missing += _missing_commands({**TEST_COMMANDS, **INSTALLER_COMMANDS})
     return list(dict.fromkeys(missing))
+
+
+def _missing_libraries(wanted: dict[str, str]) -> list[str]:
+    return [package for soname, package in wanted.items() if not _loads(soname)]
+
+
+def _missing_commands(wanted: dict[str, str]) -> list[str]:
+    return [package for command, package in wanted.items() if not _runs(command)]
+
+
+def _runs(command: str) -> bool:
+    # Some tools of the system's lie where only root's path leads.
+    return shutil.which(command, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin") is not None
 
 
 def _has_module(name: str) -> bool:

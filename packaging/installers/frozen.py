@@ -87,11 +87,13 @@ def settle(folder: Path) -> None:
 
 
 def _strip(folder: Path) -> None:
-    """Take the names for debuggers out of what is not Qt's, which has none."""
+    """Take out of what is not Qt's the names for debuggers, and the build machine's folders."""
     for path in sorted(folder.rglob("*.so*")):
         if path.is_symlink() or {"PySide6", "shiboken6"} & set(path.parts):
             continue
         run(["strip", "--strip-unneeded", path])
+        if "RUNPATH" in run(["objdump", "-p", path]):
+            run(["chrpath", "--delete", path])
 
 
 def _megabytes(folder: Path) -> float:
