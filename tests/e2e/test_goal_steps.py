@@ -1,6 +1,7 @@
 """A goal made small and done in part: win, heatmap and goal agree, whatever ends the program."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -11,9 +12,13 @@ from tests.e2e.screen import wait_for
 from winsdesk.bootstrap import open_for_reading
 from winsdesk.domain.errors import Trouble
 from winsdesk.domain.goal import Progress
+from winsdesk.ui.theme.tokens import tokens
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 
+_FOCUS = tokens("light").focus
+RING = bytes((_FOCUS.blue(), _FOCUS.green(), _FOCUS.red()))
+LEAST_MENU, LEAST_RING = 60, 5
 GOAL, CALL, NUMBER, LETTER = "Start therapy", "Make the call", "Find the number", "Open the letter"
 
 
@@ -64,24 +69,34 @@ def they_agree(desk: Desk) -> Standing | None:
     return stands
 
 
-def write_goal(desk: Desk) -> None:
+def ring_is_seen(desk: Desk, length: int) -> bool:
+    """Whether the ring of the keyboard is on the screen, one of its sides at least this long."""
+    ring = re.compile(rb"(?:%b.){%d}" % (re.escape(RING), length), re.DOTALL)
+    image = desk.screen.picture().image
+    return ring.search(bytes(image.constBits())) is not None
+
+
+def go_to_goals(desk: Desk) -> None:
+    """Show the goals, and wait until the keyboard is on a step or in a line."""
     desk.screen.press("ctrl+3")
-    desk.screen.still_picture()
+    wait_for(lambda: ring_is_seen(desk, 100), "the goals with the keyboard among them")
+
+
+def write_goal(desk: Desk) -> None:
+    go_to_goals(desk)
     desk.screen.type(GOAL)
     desk.screen.press("Return", "Return")
 
 
 def add_step(desk: Desk) -> None:
-    desk.screen.press("ctrl+3")
-    desk.screen.still_picture()
+    go_to_goals(desk)
     desk.screen.type(CALL)
     desk.screen.press("Return")
 
 
 def make_smaller(desk: Desk, down: int, text: str) -> None:
     """Choose a step, and answer the first of the two questions."""
-    desk.screen.press("ctrl+3")
-    desk.screen.still_picture()
+    go_to_goals(desk)
     desk.screen.press("Home", *["Down"] * down, "s")
     desk.screen.await_keyboard("Make it smaller")
     desk.screen.type(text)
@@ -89,18 +104,30 @@ def make_smaller(desk: Desk, down: int, text: str) -> None:
 
 
 def plan(desk: Desk) -> None:
-    desk.screen.press("ctrl+3")
-    desk.screen.still_picture()
-    desk.screen.press("Home", "Down", "Down", "p")
-    desk.screen.still_picture()
+    """Plan the smallest step for today, from the menu that a key opens beside it."""
+    go_to_goals(desk)
+    desk.screen.press("Home", "Down", "Down")
+    before = desk.screen.still_picture()
+    desk.screen.press("p")
+
+    def opened() -> bool:
+        return desk.screen.picture().changed_since(before).height() > LEAST_MENU
+
+    wait_for(opened, "the menu of days")
     desk.screen.press("t")
 
 
 def do_part(desk: Desk) -> None:
     """Do part of the planned step, from Today."""
     desk.screen.press("ctrl+1")
+
+    def reached() -> bool:
+        desk.screen.press("ctrl+l")
+        return ring_is_seen(desk, LEAST_RING)
+
     desk.screen.still_picture()
-    desk.screen.press("ctrl+l", "Tab", "space")
+    wait_for(reached, "the keyboard on the planned step")
+    desk.screen.press("Tab", "space")
 
 
 def undo(desk: Desk) -> None:
