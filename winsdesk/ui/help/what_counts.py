@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from winsdesk.domain.kind import first_kinds
-from winsdesk.paths import resource
+from winsdesk.paths import ResourceNotFoundError, resource
 from winsdesk.ui.kind_mark import Mark
 from winsdesk.ui.page import Page, label
 from winsdesk.ui.theme import Theme
 
 
 class WhatCountsPage(Page):
-    """Laid out from ``resources/help/what-counts.json``."""
+    """Laid out from ``resources/help/what-counts.json``, or from its file in another language."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        stored = json.loads(resource("help", "what-counts.json").read_text(encoding="utf-8"))
-        super().__init__(_said(stored["title"]), parent=parent)
+        stored = json.loads(_written(QLocale().name()[:2]).read_text(encoding="utf-8"))
+        super().__init__(stored["title"], parent=parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        opening = label(_said(stored["opening"]), "lead")
+        opening = label(stored["opening"], "lead")
         self.column.addWidget(opening)
         self.column.addSpacing(12)
         marks = {kind.key: (kind.colour, kind.icon) for kind in first_kinds()}
@@ -30,7 +31,7 @@ class WhatCountsPage(Page):
             self.column.addWidget(_card(theme, section, *marks[section["key"]]))
         self.column.addSpacing(8)
         for sentence in stored["closing"]:
-            self.column.addWidget(label(_said(sentence), "quiet"))
+            self.column.addWidget(label(sentence, "quiet"))
         self.column.addStretch()
 
 
@@ -43,14 +44,18 @@ def _card(theme: Theme, section: dict[str, Any], colour: str, icon: str) -> QFra
     row.addWidget(Mark(theme, colour, icon), 0, Qt.AlignmentFlag.AlignTop)
     column = QVBoxLayout()
     column.setSpacing(4)
-    column.addWidget(label(_said(section["title"]), "title"))
-    column.addWidget(label(_said(section["sentence"])))
+    column.addWidget(label(section["title"], "title"))
+    column.addWidget(label(section["sentence"]))
     column.addSpacing(6)
     for example in section["examples"]:
-        column.addWidget(label(_said(example), "quiet"))
+        column.addWidget(label(example, "quiet"))
     row.addLayout(column, 1)
     return card
 
 
-def _said(sentence: str) -> str:
-    return QCoreApplication.translate("what-counts", sentence)
+def _written(language: str) -> Path:
+    """Return the page in a language (two letters), or in English where it is in no such one."""
+    try:
+        return resource("help", f"what-counts.{language}.json")
+    except ResourceNotFoundError:
+        return resource("help", "what-counts.json")
