@@ -32,7 +32,7 @@ class PlannedSteps(QFrame):
         self.setProperty("surface", "card")
         self.rows: dict[str, PlannedRow] = {}
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(13, 12, 13, 12)
+        self._column.setContentsMargins(10, 12, 10, 12)
         self._column.setSpacing(14)
 
     def show_steps(self, planned: Sequence[PlannedStep]) -> None:
@@ -97,7 +97,7 @@ class PlannedRow(QWidget):
             words.setCursor(Qt.CursorShape.PointingHandCursor)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(5)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(3)
