@@ -169,16 +169,16 @@ class AnyOrder(RuleBasedStateMachine):
     @rule()
     def undo(self) -> None:
         self.journal.undo()
-        self.typing = None
         if self.past:
+            self.typing = None
             self.future.append(self.book)
             self.book = self.past.pop()
 
     @rule()
     def redo(self) -> None:
         self.journal.redo()
-        self.typing = None
         if self.future:
+            self.typing = None
             self.past.append(self.book)
             self.book = self.future.pop()
 

@@ -52,6 +52,7 @@ class _Page:
         self._read: dict[str, Reading] = {}
         self._somebody: bool | None = None
         self._looked_into = 0
+        self._in_doubt = False
 
     def thoughts(self) -> tuple[Thought, ...]:
         """Return the thoughts, in order."""
@@ -67,18 +68,23 @@ class _Page:
                 run, before = [], read.sort
             if self._looked_into > MOST_DIFFERENT:
                 return ()
-        return (*found, *self._of_run(run, {before}))
+        found += self._of_run(run, {before})
+        return () if self._in_doubt else tuple(found)
 
     def _of_run(self, run: Sequence[tuple[Sentence, Reading]], around: set[Sort]) -> list[Thought]:
-        """Return the thoughts of sentences in a row, if what stands around them allows it."""
+        """Return the thoughts of sentences in a row, if what stands around them allows it.
+
+        One that could point at something else than a deed leaves the whole text in doubt.
+        """
         if Sort.OTHER in around:
             return []
+        asked = [(sentence, read.rule) for sentence, read in run if read.rule is not None]
+        wary = any(rule.wary for _, rule in asked)
+        self._in_doubt |= wary and (Sort.EVERYDAY in around or self._somebody_else())
         return [
-            Thought(sentence.start, sentence.end, read.rule.asks)
-            for sentence, read in run
-            if read.rule is not None
-            and not self._being_written(sentence)
-            and not (read.rule.wary and (Sort.EVERYDAY in around or self._somebody_else()))
+            Thought(sentence.start, sentence.end, rule.asks)
+            for sentence, rule in asked
+            if not self._being_written(sentence)
         ]
 
     def _somebody_else(self) -> bool:
