@@ -34,7 +34,7 @@ def register(commands: Commands) -> None:
     parser.add_argument("--day", metavar="DATE", default="today", help="its day (today)")
     parser.add_argument("--kind", metavar="NAME", help="what kind of win it is")
     parser.add_argument("--effort", metavar="0-10", type=rating, help="how hard it was")
-    parser.add_argument("--mastery", metavar="0-10", type=rating, help="how much it was yours")
+    parser.add_argument("--mastery", metavar="0-10", type=rating, help="the accomplishment in it")
     parser.add_argument("--pleasure", metavar="0-10", type=rating, help="how pleasant it was")
     parser.add_argument("--note", metavar="TEXT", default="", help="why it mattered")
     parser.add_argument("--tag", metavar="TAG", action="append", default=[], help="may be repeated")

@@ -36,7 +36,7 @@ class DayActions(QObject):
         self.up = self._on_page(self.tr("Move u&p"), "Alt+Up")
         self.down = self._on_page(self.tr("Move &down"), "Alt+Down")
         self.keepsake = self._on_page(self.tr("&Keepsake"), "Ctrl+D")
-        self.dont_bring_back = self._on_page(self.tr("Don't bring &back"), "Ctrl+Shift+D")
+        self.dont_bring_back = self._on_page(self.tr("Don't bring this &back"), "Ctrl+Shift+D")
         self.pause = self._on_page(self.tr("P&ause on this one"), "Ctrl+Shift+P")
         self.pause_here = self._on_cards(self.pause.text(), "P")
         self.take_pause_back = self._on_page(self.tr("&Take the acknowledgement back"))

@@ -63,7 +63,9 @@ class Deeds(QObject):
         uids = [win.uid for win in wins]
 
         def tell(_: ChangeSet) -> None:
-            sentence = self.tr("%n win(s) moved to the trash.", None, len(uids))
+            many = len(uids)
+            one = self.tr("The win is in the trash.")
+            sentence = one if many == 1 else self.tr("%n wins are in the trash.", "", many)
             self.notice.emit(sentence, self.tr("Undo"), lambda: self._restore(uids))
 
         self._journal.write(lambda journal: journal.wins.delete(uids), tell, self.say)

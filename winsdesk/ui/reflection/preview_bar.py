@@ -93,7 +93,7 @@ class PreviewBar(QWidget):
             self._dress()
 
     def _fill(self, paper: Paper) -> None:
-        self._which.addItem(self.tr("Wins to keep"), Which.KEEPSAKES.value)
+        self._which.addItem(self.tr("Keepsakes"), Which.KEEPSAKES.value)
         self._which.addItem(self.tr("All wins"), Which.ALL.value)
         self._which.setAccessibleName(self.tr("Which wins"))
         for each in Paper:
