@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -20,10 +19,11 @@ from winsdesk.ui import views
 from winsdesk.ui.cards.undoing import typing_turned
 from winsdesk.ui.day.view import DayView
 from winsdesk.ui.keys import keys_within_views
+from winsdesk.ui.making import Making
 from winsdesk.ui.menus import Menus
 from winsdesk.ui.notice import Notice
 from winsdesk.ui.preferences import Preferences
-from winsdesk.ui.rail import Entry, Rail
+from winsdesk.ui.rail import Rail
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.views import Views
@@ -70,9 +70,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Winsdesk")
         self.setMinimumSize(*SMALLEST_SIZE)
         self.day = DayView(journal, theme, preferences)
-        self.views = Views(self._makers())
+        making = Making(self)
+        self.views = Views(making.makers())
         self.notice = Notice(theme)
-        self.rail = Rail(theme, self._upper(), self._lower())
+        self.rail = Rail(theme, making.upper(), making.lower())
         self._lay_out()
         self.menus = Menus(self)
         self._connect()
@@ -262,98 +263,6 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------ putting together
 
-    def _upper(self) -> list[Entry]:
-        return [
-            Entry(views.TODAY, "today", self.tr("Today")),
-            Entry(views.CALENDAR, "calendar", self.tr("Calendar")),
-            Entry(views.GOALS, "goals", self.tr("Goals")),
-            Entry(views.PRACTICES, "practices", self.tr("Practices")),
-            Entry(views.SEARCH, "search", self.tr("Search")),
-        ]
-
-    def _lower(self) -> list[Entry]:
-        return [
-            Entry(views.HARD_DAYS, "hard-days", self.tr("Hard days")),
-            Entry(views.TRASH, "trash", self.tr("Trash")),
-            Entry(views.SETTINGS, "settings", self.tr("Settings")),
-        ]
-
-    def _makers(self) -> dict[str, Callable[[], QWidget]]:
-        return {
-            views.TODAY: lambda: self.day,
-            views.CALENDAR: self._make_calendar,
-            views.GOALS: self._make_goals,
-            views.PRACTICES: self._make_practices,
-            views.SEARCH: self._make_search,
-            views.HARD_DAYS: self._make_hard_days,
-            views.SUPPORT: self._make_support,
-            views.TRASH: self._make_trash,
-            views.WHAT_COUNTS: self._make_what_counts,
-            views.SETTINGS: self._make_settings,
-        }
-
-    def _make_calendar(self) -> QWidget:
-        from winsdesk.ui.calendar.view import CalendarView
-
-        calendar = CalendarView(self.journal, self.theme, self.preferences)
-        calendar.show_day(self.day.day)
-        calendar.day_opened.connect(self.open_day)
-        return calendar
-
-    def _make_goals(self) -> QWidget:
-        from winsdesk.ui.goals.view import GoalsView
-
-        goals = GoalsView(self.journal, self.theme, self.preferences)
-        goals.notice.connect(self.notice.say)
-        goals.day_opened.connect(self.open_day)
-        return goals
-
-    def _make_practices(self) -> QWidget:
-        from winsdesk.ui.practices.view import PracticesView
-
-        practices = PracticesView(self.journal, self.theme, self.preferences)
-        practices.notice.connect(self.notice.say)
-        practices.day_opened.connect(self.open_day)
-        return practices
-
-    def _make_search(self) -> QWidget:
-        from winsdesk.ui.search.view import SearchView
-
-        search = SearchView(self.journal, self.theme, self.preferences)
-        search.day_opened.connect(self.open_day)
-        search.closed.connect(self.views.back)
-        return search
-
-    def _make_hard_days(self) -> QWidget:
-        from winsdesk.ui.hard_days.view import HardDaysView
-
-        hard_days = HardDaysView(self.journal, self.theme, self.preferences)
-        hard_days.notice.connect(self.notice.say)
-        hard_days.support_asked.connect(lambda: self.choose(views.SUPPORT))
-        return hard_days
-
-    def _make_support(self) -> QWidget:
-        from winsdesk.ui.hard_days.support import SupportPage
-
-        support = SupportPage(self.journal, self.theme)
-        support.left.connect(lambda: self.choose(views.HARD_DAYS))
-        return support
-
-    def _make_trash(self) -> QWidget:
-        from winsdesk.ui.trash.view import TrashView
-
-        return TrashView(self.journal, self.theme, self.preferences)
-
-    def _make_what_counts(self) -> QWidget:
-        from winsdesk.ui.help.what_counts import WhatCountsPage
-
-        return WhatCountsPage(self.theme)
-
-    def _make_settings(self) -> QWidget:
-        from winsdesk.ui.settings.view import SettingsView
-
-        return SettingsView(self.journal, self.theme, self.preferences, self.places)
-
     def _lay_out(self) -> None:
         work = QWidget()
         column = QVBoxLayout(work)
@@ -424,7 +333,6 @@ class MainWindow(QMainWindow):
     def _preferences_changed(self) -> None:
         chosen = self.preferences.settings
         self.theme.choose(chosen.theme, chosen.text_size)
-
         self._fold_rail()
 
     def _fold_rail(self) -> None:
