@@ -78,6 +78,7 @@ INSTALLER_COMMANDS = {
     "unshare": "util-linux",
     "man": "man-db",
     "makensis": "nsis",
+    "7z": "p7zip-full",
     "zsh": "zsh",
     "fish": "fish",
 }

@@ -20,12 +20,13 @@ _OPTIONAL = ("libqgtk3.so", "libcupsprintersupport.so")
 _RECOMMENDED = ("at-spi2-core", "fonts-dejavu-core")
 
 
-def build(program: Path, version: str = VERSION) -> Path:
+def build(program: Path, version: str = VERSION, *, quickly: bool = False) -> Path:
     """Pack a frozen program and return the package.
 
     Args:
         program: The frozen folder.
         version: The package's version; only tests of upgrading give another than the program's.
+        quickly: Pack it less tightly.
 
     Raises:
         BuildError: A tool failed.
@@ -38,7 +39,8 @@ def build(program: Path, version: str = VERSION) -> Path:
     frozen.settle(root)
     (root / "DEBIAN" / "postrm").chmod(0o755)
     file = DIST / f"winsdesk_{version}_{_architecture()}.deb"
-    run(["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", root, file])
+    tightly = "-z1" if quickly else "-z9"
+    run(["dpkg-deb", "--root-owner-group", "-Zxz", tightly, "--build", root, file])
     say(f"{file.relative_to(ROOT)} has {file.stat().st_size / 1e6:.1f} MB.")
     return file
 
