@@ -116,3 +116,21 @@ def test_a_bug_surfaces_on_the_windows_thread_and_the_journal_goes_on(
     assert caught[0][0] is ZeroDivisionError
     with qtbot.waitSignal(thread.changed):
         thread.write(keep("after"))
+
+
+def test_what_was_asked_of_a_journal_that_never_opened_waits_even_when_it_was_closed(
+    thread: JournalThread, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "journal.db").write_text("not a journal")
+    with qtbot.waitSignal(thread.not_opened):
+        thread.open(lambda: open_journal(tmp_path / "journal.db"))
+    thread.write(keep("typed meanwhile"))
+    thread.close()
+    (tmp_path / "journal.db").unlink()
+    with qtbot.waitSignal(thread.changed):
+        thread.open(lambda: open_journal(tmp_path / "journal.db"))
+    thread.write(keep("and after"))
+    thread.close()
+    journal = open_journal(tmp_path / "journal.db")
+    assert [win.text for win in journal.looking.on(DAY)] == ["typed meanwhile", "and after"]
+    journal.close()

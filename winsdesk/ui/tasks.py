@@ -104,10 +104,19 @@ class JournalThread(QObject):
     def close(self) -> None:
         """Finish what was asked and let go of the journal; returns when that is done."""
         self._timer.stop()
-        self._tasks.put(None)
         if self._thread is not None:
+            self._tasks.put(None)
             self._thread.join()
             self._thread = None
+            self._keep_what_waits()
+
+    def _keep_what_waits(self) -> None:
+        """Let what was asked of a journal that never opened wait for the next, its end left out."""
+        waiting: SimpleQueue[_Task | None] = SimpleQueue()
+        while not self._tasks.empty():
+            if (task := self._tasks.get()) is not None:
+                waiting.put(task)
+        self._tasks = waiting
 
     def _own(self, opening: Callable[[], Journal]) -> None:
         try:
