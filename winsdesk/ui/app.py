@@ -7,7 +7,7 @@
 5. The window with today's page. From here on a person can type; nothing of it is lost.
 6. After the first frame: the log begins, and the journal is opened on its own thread.
 7. When the day's wins have had time to appear: the window listens for second starts, which are
-   patient.
+   patient, and gets its icon, for desktops that know it by no menu entry.
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from winsdesk import settings
-from winsdesk.paths import Places, places
+from winsdesk.paths import Places, places, resource
 from winsdesk.services.clock import WallClock
 from winsdesk.ui.main_window import MainWindow
 from winsdesk.ui.preferences import Preferences
@@ -117,12 +118,13 @@ def _settle(window: MainWindow, where: Places, set_aside: Path | None) -> None:
         log.begin(where.logs)
     if set_aside is not None:
         window.say_settings_were_set_aside(set_aside)
-    QTimer.singleShot(LISTEN_AFTER, window, lambda: _listen(window, where))
+    QTimer.singleShot(LISTEN_AFTER, window, lambda: _be_found(window, where))
 
 
-def _listen(window: MainWindow, where: Places) -> None:
+def _be_found(window: MainWindow, where: Places) -> None:
     from winsdesk import ipc
 
     listener = ipc.Listener(where.socket, window)
     listener.asked.connect(lambda message: grant(window, message))
     listener.listen()
+    window.setWindowIcon(QIcon(str(resource("icons", "winsdesk.svg"))))
