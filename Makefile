@@ -32,7 +32,12 @@ tour: $(READY_TO_RUN) ## a picture of every view and the month's PDF, in build/t
 	@QT_QPA_PLATFORM=offscreen exec $(BIN)/python -m winsdesk.ui.tour build/tour
 
 test: $(READY_TO_TEST) ## run every test (PYTEST_ARGS="-k calendar" for some)
-	$(BIN)/python -m pytest -n auto --dist loadfile $(PYTEST_ARGS)
+ifdef PYTEST_ARGS
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+else
+	$(BIN)/python -m pytest -n auto --dist loadfile --ignore tests/e2e
+	$(BIN)/python -m pytest tests/e2e
+endif
 
 lint: $(READY_TO_RUN) ## style, types, and the direction of imports
 	$(BIN)/ruff check .
