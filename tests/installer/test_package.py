@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 from installers import deb, frozen
+from installers.desktop import LINUX
 from installers.tree import APPLICATION_ID, FROZEN, VERSION
 from winsdesk.store.migrations import LATEST
 
@@ -35,7 +36,7 @@ def test_lintian_finds_no_errors_and_every_exception_is_needed(package: Path) ->
 
 
 def test_every_exception_of_lintian_has_its_reason() -> None:
-    text = (Path(deb.desktop.LINUX) / "lintian-overrides").read_text(encoding="utf-8")
+    text = (LINUX / "lintian-overrides").read_text(encoding="utf-8")
     for paragraph in text.strip().split("\n\n"):
         assert paragraph.startswith("# ")
 
