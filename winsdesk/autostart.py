@@ -15,6 +15,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
 
+from winsdesk.whole_file import write_over
+
 NAME = "Winsdesk"
 APPLICATION_ID = "org.winsdesk.Winsdesk"
 _RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
@@ -180,12 +182,5 @@ def command_line(command: Sequence[str]) -> str:
 
 
 def _write(file: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    begun = file.with_name(f"{file.name}.new")
-    try:
-        begun.write_bytes(content)
-        begun.replace(file)
-    except OSError:
-        begun.unlink(missing_ok=True)
-        raise
+    write_over(file, content)

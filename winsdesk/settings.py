@@ -6,11 +6,11 @@ Times, places and switches only: every word a person writes is in the journal.
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
+
+from winsdesk.whole_file import write_over
 
 THEMES = ("system", "light", "dark")
 TEXT_SIZES = (85, 100, 115, 130, 150, 175, 200)
@@ -129,18 +129,8 @@ def save(settings: Settings, file: Path) -> None:
         OSError: when the folder or the disk does not allow it; the old file stays.
     """
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=file.name)
-    written = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            json.dump(asdict(settings), stream, indent=2)
-            stream.write("\n")
-            stream.flush()
-            os.fsync(stream.fileno())
-        written.replace(file)
-    except BaseException:
-        written.unlink(missing_ok=True)
-        raise
+    content = json.dumps(asdict(settings), indent=2) + "\n"
+    write_over(file, content.encode())
 
 
 def _sensible(stored: dict[str, Any]) -> dict[str, Any]:

@@ -48,17 +48,16 @@ def register(commands: Commands) -> None:
 
 def write(args: Namespace, session: Session) -> int:
     """Write the file and say where."""
-    from winsdesk.services.transfer import export
-    from winsdesk.services.whole_file import write_whole
+    from winsdesk.services import transfer
 
     first, last = dates.read_span(args.first, args.last, session.today())
     printed = str(args.file) == "-"
     with session.reading() as journal, journal.store.snapshot():
-        pieces = export(journal.store, first, last)
+        pieces = transfer.export(journal.store, first, last)
         if printed:
             write_json(pieces)
         else:
-            write_whole(pieces, args.file)
+            transfer.write(pieces, args.file)
     if not printed:
         say(f"Wrote the journal to {visible(str(args.file))}.")
     return DONE

@@ -7,7 +7,13 @@ terminal. Every other exception is a bug of ours.
 
 from __future__ import annotations
 
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
+from pathlib import Path
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 class Code(StrEnum):
@@ -58,3 +64,19 @@ class Trouble(Exception):  # noqa: N818 - the world failed, the program did not 
         super().__init__(code.value, subject)
         self.code = code
         self.subject = subject
+
+
+@contextmanager
+def told_as(code: Code, path: Path) -> Iterator[None]:
+    """Tell errors of the system about a file as trouble.
+
+    Raises:
+        Trouble: ``DISK_FULL``, ``FILE_EXISTS``, or else ``code``; ``path`` is the subject.
+    """
+    try:
+        yield
+    except FileExistsError:
+        raise Trouble(Code.FILE_EXISTS, str(path)) from None
+    except OSError as error:
+        full = error.errno in _NO_ROOM
+        raise Trouble(Code.DISK_FULL if full else code, str(path)) from None

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from winsdesk import whole_file
 from winsdesk.domain.day import FIRST_DAY, LAST_DAY
-from winsdesk.domain.errors import Code, Trouble
+from winsdesk.domain.errors import Code, Trouble, told_as
 from winsdesk.services import records
 from winsdesk.services.ports import Store
 from winsdesk.services.shelved import SHELVED
@@ -79,6 +80,16 @@ def export(store: Store, first: date = FIRST_DAY, last: date = LAST_DAY) -> Iter
             yield (",\n" if number else "\n") + json.dumps(record, ensure_ascii=False)
         yield "]"
     yield "}\n"
+
+
+def write(pieces: Iterable[str], target: Path) -> None:
+    """Write the pieces to a new file, for its owner alone (0600), whole or not at all.
+
+    Raises:
+        Trouble: ``FILE_EXISTS``, ``FILE_UNWRITABLE``, ``DISK_FULL``.
+    """
+    with told_as(Code.FILE_UNWRITABLE, target):
+        whole_file.write_new(target, (piece.encode() for piece in pieces))
 
 
 def read(source: Path) -> Document:

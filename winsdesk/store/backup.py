@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from contextlib import closing
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from winsdesk.domain.errors import Code, Trouble
+from winsdesk.domain.errors import Code, Trouble, told_as
 from winsdesk.store.engine import connect, looking_mode, scalar
 from winsdesk.store.errors import trouble_of
-from winsdesk.store.files import (
-    beside,
-    companions,
-    flush,
-    flush_folder,
-    make_folder,
-    publish,
-    told_as,
-)
+from winsdesk.store.files import beside, companions, make_folder, publish, replace
 from winsdesk.store.standing import schema_number
 
 _BEYOND_OPENING = frozenset({Code.JOURNAL_DAMAGED, Code.NOT_A_JOURNAL})
@@ -67,10 +58,7 @@ def restore(backup: Path, journal: Path, keep_old: Path, raw_key: bytes | None =
         _copy(backup, draft, journal, raw_key, mode=looking_mode(backup))
         if journal.exists():
             _set_aside(journal, keep_old, raw_key)
-        with told_as(Code.FILE_UNWRITABLE, journal):
-            flush(draft)
-            os.replace(draft, journal)
-            flush_folder(journal.parent)
+        replace(draft, journal)
 
 
 def _copy(

@@ -24,7 +24,6 @@ from winsdesk.services import transfer
 from winsdesk.services.merge_plan import NOTHING_HERE, Here
 from winsdesk.services.merging import plan
 from winsdesk.services.ports import Store
-from winsdesk.services.whole_file import write_whole
 from winsdesk.store.opening import open_repository
 from winsdesk.store.repository import JournalRepository
 
@@ -196,11 +195,11 @@ def test_times_in_other_zones_are_the_same_moments(store: JournalRepository) -> 
 
 
 def test_a_file_is_written_for_its_owner_alone_and_never_over_another(tmp_path: Path) -> None:
-    write_whole(["a", "b\n"], tmp_path / "file")
+    transfer.write(["a", "b\n"], tmp_path / "file")
     assert (tmp_path / "file").read_bytes() == b"ab\n"
     assert stat.S_IMODE((tmp_path / "file").stat().st_mode) == 0o600
     with pytest.raises(Trouble) as caught:
-        write_whole(["c"], tmp_path / "file")
+        transfer.write(["c"], tmp_path / "file")
     assert caught.value.code is Code.FILE_EXISTS
     assert [each.name for each in tmp_path.iterdir()] == ["file"]
 
@@ -211,8 +210,8 @@ def test_of_a_file_that_could_not_be_finished_nothing_is_left(tmp_path: Path) ->
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        write_whole(failing(), tmp_path / "file")
+        transfer.write(failing(), tmp_path / "file")
     with pytest.raises(Trouble) as caught:
-        write_whole(["x"], tmp_path / "no folder" / "file")
+        transfer.write(["x"], tmp_path / "no folder" / "file")
     assert caught.value.code is Code.FILE_UNWRITABLE
     assert list(tmp_path.iterdir()) == []

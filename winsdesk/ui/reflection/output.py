@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import tempfile
 from html import escape
 from pathlib import Path
 
@@ -12,7 +9,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSize
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPageLayout, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
-from winsdesk.domain.errors import Code, Trouble
+from winsdesk import whole_file
+from winsdesk.domain.errors import Code, told_as
 from winsdesk.services.sheets import Sheet
 from winsdesk.ui.reflection.careful_hand import CarefulHand
 from winsdesk.ui.reflection.carrier import Carrier
@@ -32,7 +30,7 @@ def write_pdf(sheet: Sheet, path: Path, paper: Paper) -> None:
     Raises:
         Trouble: ``DISK_FULL``, ``FILE_UNWRITABLE``; what was there before is still there.
     """
-    write_whole(path, pdf(lay_out(sheet, paper)))
+    _write(path, pdf(lay_out(sheet, paper)))
 
 
 def write_picture(sheet: Sheet, path: Path, paper: Paper, page: int = 0, scale: float = 3) -> None:
@@ -41,7 +39,7 @@ def write_picture(sheet: Sheet, path: Path, paper: Paper, page: int = 0, scale: 
     Raises:
         Trouble: as :func:`write_pdf`.
     """
-    write_whole(path, png(lay_out(sheet, paper), page, scale))
+    _write(path, png(lay_out(sheet, paper), page, scale))
 
 
 def print_on(printer: QPrinter, sheet: Sheet, paper: Paper) -> bool:
@@ -118,27 +116,9 @@ def picture(laid: Laid, page: int, scale: float) -> QImage:
     return image
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all; a file that was there before stays until then.
-
-    Raises:
-        Trouble: ``DISK_FULL``, ``FILE_UNWRITABLE``.
-    """
-    written: Path | None = None
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.")
-        written = Path(name)
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        written.replace(path)
-    except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        raise Trouble(Code.DISK_FULL if full else Code.FILE_UNWRITABLE, str(path)) from error
-    finally:
-        if written is not None:
-            written.unlink(missing_ok=True)
+def _write(path: Path, content: bytes) -> None:
+    with told_as(Code.FILE_UNWRITABLE, path):
+        whole_file.write_over(path, content)
 
 
 def _wanted(printer: QPrinter, pages: int) -> range:
