@@ -15,7 +15,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QSizePolicy,
+    QTableView,
+    QWidget,
+)
 
 from winsdesk.domain.calendar import DayFacts, Shade
 from winsdesk.ui.calendar.drawing import DayPainter, Placed
@@ -117,6 +124,10 @@ class DayGrid(QTableView):
 
     # ------------------------------------------------------------ Qt's
 
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height follows from the width."""
+        return True
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the days that need it, at once: asking a delegate for each costs ten times that."""
         painter = QPainter(self.viewport())
@@ -204,6 +215,9 @@ class DayGrid(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             settle(header)
 

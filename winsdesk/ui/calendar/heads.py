@@ -6,7 +6,10 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from winsdesk.domain.calendar import weekdays
+from winsdesk.ui.calendar.dates import weekday_name
 from winsdesk.ui.calendar.grid import settle
+from winsdesk.ui.calendar.model import Head
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.theme.typeface import Size
 
@@ -62,3 +65,11 @@ class Heads(QHeaderView):
 
     def _metrics(self) -> QFontMetrics:
         return QFontMetrics(self._theme.font(Size.CAPTION))
+
+
+def weekday_heads(first: int) -> list[Head]:
+    """Return the initials of a week that starts on weekday ``first``, 0 Monday to 6 Sunday."""
+    return [
+        Head(weekday_name(weekday, narrow=True), weekday_name(weekday))
+        for weekday in weekdays(first)
+    ]

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from winsdesk.domain.calendar import (
     DAYS_IN_WEEK,
@@ -14,12 +14,10 @@ from winsdesk.domain.calendar import (
     last_of_month,
     month_weeks,
     months_away,
-    weekdays,
 )
-from winsdesk.ui.calendar.dates import month_and_year, weekday_name
+from winsdesk.ui.calendar.dates import month_and_year
 from winsdesk.ui.calendar.grid import DayGrid
-from winsdesk.ui.calendar.heads import Heads
-from winsdesk.ui.calendar.model import Head
+from winsdesk.ui.calendar.heads import Heads, weekday_heads
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.theme.typeface import Size
@@ -49,9 +47,6 @@ class MonthGrid(DayGrid):
         self._highest = LARGEST
         self.setHorizontalHeader(Heads(theme, Qt.Orientation.Horizontal, self))
         self.verticalHeader().hide()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.fill()
 
     def set_month(self, year: int, month: int) -> None:
@@ -74,11 +69,7 @@ class MonthGrid(DayGrid):
     def fill(self) -> None:
         """Show the days of the month in weeks."""
         first = self.preferences.first_weekday()
-        heads = [
-            Head(weekday_name(weekday, narrow=True), weekday_name(weekday))
-            for weekday in weekdays(first)
-        ]
-        self.days.set_grid(month_weeks(self._year, self._month, first), heads)
+        self.days.set_grid(month_weeks(self._year, self._month, first), weekday_heads(first))
         self.setAccessibleName(month_and_year(self._year, self._month))
         self.lay_out()
         self.set_chosen(self.day())
@@ -115,10 +106,6 @@ class MonthGrid(DayGrid):
         height = self._row_height(width)
         for row in range(self.days.rowCount()):
             self.setRowHeight(row, height)
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that the height follows from the width."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of six weeks and their heads."""

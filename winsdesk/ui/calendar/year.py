@@ -6,12 +6,12 @@ from datetime import date
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
-from winsdesk.domain.calendar import DAYS_IN_WEEK, days_away, months_away, weekdays, year_weeks
-from winsdesk.ui.calendar.dates import month_name, weekday_name, year_number
+from winsdesk.domain.calendar import DAYS_IN_WEEK, days_away, months_away, year_weeks
+from winsdesk.ui.calendar.dates import month_name, year_number
 from winsdesk.ui.calendar.grid import DayGrid
-from winsdesk.ui.calendar.heads import Heads
+from winsdesk.ui.calendar.heads import Heads, weekday_heads
 from winsdesk.ui.calendar.model import Head
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.theme import Theme
@@ -46,9 +46,6 @@ class YearGrid(DayGrid):
         leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
         self.setHorizontalHeader(Heads(theme, Qt.Orientation.Horizontal, self, leading))
         self.setVerticalHeader(self._initials)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.fill()
 
     def year(self) -> int:
@@ -70,10 +67,7 @@ class YearGrid(DayGrid):
             (date(self._year, month, 1).timetuple().tm_yday - 1 + lead) // DAYS_IN_WEEK
             for month in range(1, 13)
         )
-        rows = [
-            Head(weekday_name(weekday, narrow=True), weekday_name(weekday))
-            for weekday in weekdays(first)
-        ]
+        rows = weekday_heads(first)
         self.days.set_grid(tuple(zip(*weeks, strict=True)), self._month_heads(len(weeks)), rows)
         self.setAccessibleName(tr("The year {year}").replace("{year}", year_number(self._year)))
         self.lay_out()
@@ -120,10 +114,6 @@ class YearGrid(DayGrid):
             self._pitch = pitch
             self.days.set_columns(self._month_heads(weeks))
         self.updateGeometries()
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that the height follows from the width."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of a week and the names of the months."""
