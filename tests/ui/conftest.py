@@ -6,11 +6,13 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from winsdesk import settings as stored
 from winsdesk.bootstrap import open_journal
+from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.errors import Trouble
 from winsdesk.paths import Places, places
 from winsdesk.services.journal import Journal
@@ -21,6 +23,10 @@ from winsdesk.ui.theme import Theme
 
 TODAY = date(2026, 11, 24)
 
+Opening = Callable[[Path], Journal]
+Writing = Callable[[Callable[[Journal], ChangeSet]], ChangeSet]
+Asking = Callable[[Callable[[Journal], object]], object]
+
 
 @dataclass
 class StandingClock:
@@ -30,6 +36,15 @@ class StandingClock:
 
     def now(self) -> datetime:
         return self.moment
+
+
+@pytest.fixture(autouse=True)
+def british_english() -> Iterator[None]:
+    """One locale, so that what is said can be told in advance."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture
@@ -66,9 +81,6 @@ def theme(qapp: QApplication, preferences: Preferences) -> Iterator[Theme]:
     qapp.setPalette(before[3])
 
 
-Opening = Callable[[Path], Journal]
-
-
 @pytest.fixture
 def opening(clock: StandingClock) -> Opening:
     return lambda path: open_journal(path, clock=clock)
@@ -85,6 +97,32 @@ def journal(qtbot: QtBot, where: Places, opening: Opening) -> Iterator[JournalTh
     yield thread
     thread.close()
     assert not untold
+
+
+@pytest.fixture
+def write(journal: JournalThread, qtbot: QtBot) -> Writing:
+    """Writes to the journal and waits until everyone has heard of it."""
+
+    def write(work: Callable[[Journal], ChangeSet]) -> ChangeSet:
+        done: list[ChangeSet] = []
+        journal.write(work, done.append)
+        qtbot.waitUntil(lambda: bool(done))
+        return done[0]
+
+    return write
+
+
+@pytest.fixture
+def ask(journal: JournalThread, qtbot: QtBot) -> Asking:
+    """Asks the journal and waits for the answer."""
+
+    def ask(work: Callable[[Journal], object]) -> object:
+        answers: list[object] = []
+        journal.ask(work, answers.append)
+        qtbot.waitUntil(lambda: bool(answers))
+        return answers[0]
+
+    return ask
 
 
 @pytest.fixture

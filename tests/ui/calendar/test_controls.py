@@ -9,8 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QSpinBox, QToolButton
 from pytestqt.qtbot import QtBot
 
-from tests.ui.calendar.conftest import Writing
-from tests.ui.conftest import TODAY
+from tests.ui.conftest import TODAY, Writing
 from winsdesk.domain.calendar import Measure, Shade
 from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.kind import first_kinds

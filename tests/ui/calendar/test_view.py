@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.ui.calendar.conftest import Writing
+from tests.ui.conftest import Writing
 from winsdesk.domain.calendar import Measure, Shade
 from winsdesk.domain.changes import EVERYTHING, ChangeSet
 from winsdesk.domain.kind import first_kinds

@@ -9,32 +9,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import TODAY
+from tests.ui.conftest import TODAY, Asking
 from winsdesk.services.days import DayPage
-from winsdesk.services.journal import Journal
 from winsdesk.ui.day import DayView
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
 
-Ask = Callable[[Callable[[Journal], object]], object]
-
 
 @pytest.fixture
-def ask(qtbot: QtBot, journal: JournalThread) -> Ask:
-    """Does something with the journal and waits for the answer."""
-
-    def asked(work: Callable[[Journal], object]) -> object:
-        answers: list[object] = []
-        journal.ask(work, answers.append)
-        qtbot.waitUntil(lambda: bool(answers))
-        return answers[0]
-
-    return asked
-
-
-@pytest.fixture
-def page(ask: Ask) -> Callable[[date], DayPage]:
+def page(ask: Asking) -> Callable[[date], DayPage]:
     """Reads the page of a day from the journal."""
 
     def read(day: date = TODAY) -> DayPage:

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import TODAY
-from tests.ui.day.conftest import Ask, texts, write
+from tests.ui.conftest import TODAY, Asking
+from tests.ui.day.conftest import texts, write
 from winsdesk.ui.day import DayView
 from winsdesk.ui.day.picker import DayPicker
 from winsdesk.ui.preferences import Preferences
@@ -52,7 +52,7 @@ def test_a_free_list_has_no_soft_lines(make: Make, preferences: Preferences) -> 
 
 
 def test_a_year_ago_is_shown_unless_it_is_not_wanted(
-    ask: Ask, make: Make, preferences: Preferences
+    ask: Asking, make: Make, preferences: Preferences
 ) -> None:
     from dataclasses import replace
 
@@ -73,7 +73,7 @@ def test_a_year_ago_is_shown_unless_it_is_not_wanted(
     assert not ago.isVisible()
 
 
-def test_the_side_column_folds_away_in_a_narrow_window(ask: Ask, make: Make) -> None:
+def test_the_side_column_folds_away_in_a_narrow_window(ask: Asking, make: Make) -> None:
     ask(lambda journal: journal.wins.keep(TODAY, "One"))
     view = make()
     assert view.side.isVisible()
@@ -136,7 +136,7 @@ def test_every_control_has_a_name(view: DayView, qtbot: QtBot) -> None:
     assert nameless == []
 
 
-def test_two_hundred_wins_are_laid_out_at_once(ask: Ask, make: Make) -> None:
+def test_two_hundred_wins_are_laid_out_at_once(ask: Asking, make: Make) -> None:
     def keep(journal: object) -> None:
         from dataclasses import replace
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import TODAY, StandingClock
-from tests.ui.day.conftest import Ask, write
+from tests.ui.conftest import TODAY, Asking, StandingClock
+from tests.ui.day.conftest import write
 from winsdesk.domain.phrase import Role
 from winsdesk.domain.prompts import GROUPS
 from winsdesk.services.days import DayPage
@@ -113,7 +113,7 @@ def test_words_about_another_day_answer_no_prompt(view: DayView, qtbot: QtBot, p
 
 
 def test_ones_own_prompts_come_with_the_others_and_alone_when_the_others_are_off(
-    view: DayView, qtbot: QtBot, journal: JournalThread, preferences: Preferences, ask: Ask
+    view: DayView, qtbot: QtBot, journal: JournalThread, preferences: Preferences, ask: Asking
 ) -> None:
     begun(view, qtbot)
     journal.write(lambda journal: journal.phrases.add(Role.PROMPT, "Did the cat sit on me?"))
@@ -129,7 +129,7 @@ def test_ones_own_prompts_come_with_the_others_and_alone_when_the_others_are_off
 
 
 def test_the_first_picture_waits_for_ones_own_instead_of_showing_another(
-    journal: JournalThread, preferences: Preferences, ask: Ask, qtbot: QtBot
+    journal: JournalThread, preferences: Preferences, ask: Asking, qtbot: QtBot
 ) -> None:
     ask(lambda journal: journal.phrases.add(Role.PROMPT, "Did the cat sit on me?"))
     preferences.set(own_prompts=True, prompts_off=GROUPS)

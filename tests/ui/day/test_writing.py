@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import TODAY, Opening, StandingClock
-from tests.ui.day.conftest import Ask, texts, write
+from tests.ui.conftest import TODAY, Asking, Opening, StandingClock
+from tests.ui.day.conftest import texts, write
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.paths import Places
 from winsdesk.services.days import DayPage
@@ -203,7 +203,7 @@ class _FullDisk:
 
 
 def test_a_text_that_cannot_be_kept_is_told_and_stays(
-    view: DayView, qtbot: QtBot, page: Page, ask: Ask
+    view: DayView, qtbot: QtBot, page: Page, ask: Asking
 ) -> None:
     told: list[str] = []
     view.notice.connect(lambda text, action, way: told.append(text))

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import Writing
 from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.phrase import Role
 from winsdesk.domain.win import Ratings, Win
@@ -20,7 +21,6 @@ from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
 
 DAY = date(2026, 5, 14)
-Write = Callable[[Callable[[Journal], ChangeSet]], None]
 
 
 @pytest.fixture
@@ -31,16 +31,6 @@ def view(
     qtbot.addWidget(made)
     made.resize(800, 600)
     return made
-
-
-@pytest.fixture
-def write(journal: JournalThread, qtbot: QtBot) -> Write:
-    def do(work: Callable[[Journal], ChangeSet]) -> None:
-        done: list[ChangeSet] = []
-        journal.write(work, done.append)
-        qtbot.waitUntil(lambda: bool(done))
-
-    return do
 
 
 def keep(text: str, effort: int | None = 9, **more: object) -> Callable[[Journal], ChangeSet]:
@@ -68,7 +58,7 @@ def open_page(view: HardDaysView, qtbot: QtBot, many: int) -> None:
 
 
 def test_it_shows_keepsakes_and_what_was_hard_and_done_anyway(
-    view: HardDaysView, write: Write, qtbot: QtBot
+    view: HardDaysView, write: Writing, qtbot: QtBot
 ) -> None:
     write(keep("Told the truth", 9))
     write(keep("Kept for good", None, keepsake=True))
@@ -81,7 +71,7 @@ def test_it_shows_keepsakes_and_what_was_hard_and_done_anyway(
 
 
 def test_each_card_says_its_day_how_hard_it_was_and_why_it_mattered(
-    view: HardDaysView, write: Write, qtbot: QtBot
+    view: HardDaysView, write: Writing, qtbot: QtBot
 ) -> None:
     write(keep("Called Ana back", 8, note="I thought she would be angry. She was glad."))
     open_page(view, qtbot, 1)
@@ -95,7 +85,7 @@ def test_each_card_says_its_day_how_hard_it_was_and_why_it_mattered(
 
 
 def test_one_card_can_be_let_be_at_once_and_brought_back_by_undo(
-    view: HardDaysView, write: Write, journal: JournalThread, qtbot: QtBot
+    view: HardDaysView, write: Writing, journal: JournalThread, qtbot: QtBot
 ) -> None:
     for number in range(4):
         write(keep(f"Win {number}"))
@@ -115,7 +105,7 @@ def test_one_card_can_be_let_be_at_once_and_brought_back_by_undo(
 
 
 def test_others_are_shown_and_none_repeats_until_all_were(
-    view: HardDaysView, write: Write, qtbot: QtBot
+    view: HardDaysView, write: Writing, qtbot: QtBot
 ) -> None:
     for number in range(6):
         write(keep(f"Win {number}"))
@@ -130,7 +120,7 @@ def test_others_are_shown_and_none_repeats_until_all_were(
 
 
 def test_the_cards_stay_as_they_are_when_the_page_is_left_and_opened_again(
-    view: HardDaysView, write: Write, qtbot: QtBot
+    view: HardDaysView, write: Writing, qtbot: QtBot
 ) -> None:
     for number in range(8):
         write(keep(f"Win {number}"))
@@ -157,7 +147,7 @@ def test_a_journal_without_any_has_kind_words_and_still_the_way_to_support(
 
 
 def test_own_words_are_there_and_changed_where_they_stand(
-    view: HardDaysView, write: Write, qtbot: QtBot
+    view: HardDaysView, write: Writing, qtbot: QtBot
 ) -> None:
     view.show()
     qtbot.waitUntil(view.empty.isVisible)
@@ -174,7 +164,7 @@ def test_own_words_are_there_and_changed_where_they_stand(
 
 
 def test_own_words_show_by_themselves_once_there_are_some(
-    view: HardDaysView, write: Write, qtbot: QtBot
+    view: HardDaysView, write: Writing, qtbot: QtBot
 ) -> None:
     write(lambda journal: journal.phrases.add(Role.TO_MYSELF, "This passes"))
     view.show()
@@ -183,7 +173,7 @@ def test_own_words_show_by_themselves_once_there_are_some(
 
 
 def test_the_way_to_support_is_in_sight_in_a_usual_window(
-    view: HardDaysView, write: Write, qtbot: QtBot
+    view: HardDaysView, write: Writing, qtbot: QtBot
 ) -> None:
     for number in range(4):
         write(keep(f"Win {number}"))
@@ -193,7 +183,7 @@ def test_the_way_to_support_is_in_sight_in_a_usual_window(
 
 
 def test_every_button_has_a_name_and_a_place_in_the_order_of_tab(
-    view: HardDaysView, write: Write, qtbot: QtBot
+    view: HardDaysView, write: Writing, qtbot: QtBot
 ) -> None:
     write(keep("Told the truth"))
     open_page(view, qtbot, 1)
@@ -205,7 +195,7 @@ def test_every_button_has_a_name_and_a_place_in_the_order_of_tab(
 
 
 def test_a_long_text_does_not_widen_the_page(
-    view: HardDaysView, write: Write, preferences: Preferences, qtbot: QtBot
+    view: HardDaysView, write: Writing, preferences: Preferences, qtbot: QtBot
 ) -> None:
     preferences.set(text_size=200)
     write(keep("o" * 300, note="n" * 900))
@@ -216,7 +206,7 @@ def test_a_long_text_does_not_widen_the_page(
     qtbot.waitUntil(lambda: 0 < sheet.width() <= view.viewport().width())
 
 
-def test_wins_in_the_trash_are_not_shown(view: HardDaysView, write: Write, qtbot: QtBot) -> None:
+def test_wins_in_the_trash_are_not_shown(view: HardDaysView, write: Writing, qtbot: QtBot) -> None:
     write(keep("Told the truth"))
     open_page(view, qtbot, 1)
 

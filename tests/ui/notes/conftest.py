@@ -3,44 +3,20 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from winsdesk.domain.changes import ChangeSet
+from tests.ui.conftest import Writing
 from winsdesk.domain.sticky import Shows, Sticky
-from winsdesk.services.journal import Journal
 from winsdesk.ui.notes.desk import StickyDesk
 from winsdesk.ui.notes.note import StickyNote
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
 
-Writing = Callable[[Callable[[Journal], ChangeSet]], ChangeSet]
 Kept = Callable[[], tuple[Sticky, ...]]
 Opening = Callable[..., StickyDesk]
 Putting = Callable[..., StickyNote]
-
-
-@pytest.fixture(autouse=True)
-def british_english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
-
-
-@pytest.fixture
-def write(journal: JournalThread, qtbot: QtBot) -> Writing:
-    """Writes to the journal and waits until everyone has heard of it."""
-
-    def write(work: Callable[[Journal], ChangeSet]) -> ChangeSet:
-        done: list[ChangeSet] = []
-        journal.write(work, done.append)
-        qtbot.waitUntil(lambda: bool(done))
-        return done[0]
-
-    return write
 
 
 @pytest.fixture

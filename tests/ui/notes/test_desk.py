@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import TODAY
-from tests.ui.notes.conftest import Kept, Opening, Putting, Writing
+from tests.ui.conftest import TODAY, Writing
+from tests.ui.notes.conftest import Kept, Opening, Putting
 from winsdesk.domain.sticky import Shows
 from winsdesk.ui.notes.desk import StickyDesk
 from winsdesk.ui.preferences import Preferences

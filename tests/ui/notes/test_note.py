@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import TODAY, StandingClock
-from tests.ui.notes.conftest import Kept, Opening, Putting, Writing
+from tests.ui.conftest import TODAY, StandingClock, Writing
+from tests.ui.notes.conftest import Kept, Opening, Putting
 from winsdesk.domain.kind import COLOURS
 from winsdesk.domain.prompts import GROUPS
 from winsdesk.domain.sticky import Shows

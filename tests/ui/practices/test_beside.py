@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import TODAY
-from tests.ui.practices.conftest import Asking, Writing
+from tests.ui.conftest import TODAY, Asking, Writing
 from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.practice import CheckIn
 from winsdesk.services.journal import Journal

@@ -10,8 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import TODAY
-from tests.ui.practices.conftest import Asking, Writing
+from tests.ui.conftest import TODAY, Asking, Writing
 from winsdesk.domain.practice import Practice
 from winsdesk.ui.practices.card import PracticeCard
 from winsdesk.ui.practices.view import PracticesView

@@ -108,8 +108,8 @@ def test_title_creator_language_and_size_are_said(tmp_path: Path) -> None:
     assert said["Title"].strip() == "November 2026"
     assert said["Creator"].strip() == "Winsdesk"
     assert said["Page size"].strip() == "595 x 842 pts (A4)"
-    assert "<dc:language><rdf:Bag><rdf:li>en</rdf:li>" in poppler("pdfinfo", "-meta", path)
-    assert b"/Lang (en)" in path.read_bytes()
+    assert "<dc:language><rdf:Bag><rdf:li>en-GB</rdf:li>" in poppler("pdfinfo", "-meta", path)
+    assert b"/Lang (en-GB)" in path.read_bytes()
 
 
 def test_the_page_can_be_in_another_language(tmp_path: Path) -> None:

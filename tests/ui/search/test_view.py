@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.search.conftest import Writing
+from tests.ui.conftest import Writing
 from winsdesk.domain.changes import ChangeSet
 from winsdesk.services.journal import Journal
 from winsdesk.services.looking import MOST_FOUND
