@@ -23,14 +23,15 @@ class Stage:
 
     Attributes:
         data_dir: Where Winsdesk keeps its journal in that home.
+        environment: What its processes are started with.
     """
 
     def __init__(self, home: Path, extra: Mapping[str, str]) -> None:
         home.mkdir(parents=True, exist_ok=True)
         self.data_dir = home / "data" / "winsdesk"
-        self._environment = {**os.environ, **_homely(home), **extra}
+        self.environment = {**os.environ, **_homely(home), **extra}
         # Nobody's own Winsdesk is compiled anew at each start.
-        self._environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        self.environment.pop("PYTHONDONTWRITEBYTECODE", None)
 
     def probe(self, name: str, *arguments: object) -> Callable[[], Figures]:
         """Return a contestant: a module of ``probes``, which prints its figures as JSON.
@@ -63,7 +64,7 @@ class Stage:
         done = subprocess.run(
             command,
             cwd=ROOT,
-            env=self._environment,
+            env=self.environment,
             capture_output=True,
             text=True,
             timeout=LONGEST,
