@@ -13,26 +13,17 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from tests.ticking import TickingClock
 from winsdesk.bootstrap import open_journal
 from winsdesk.domain.changes import ChangeSet, Part
 from winsdesk.domain.goal import GoalState
 
 DAYS = [date(2026, 11, 22) + timedelta(days=offset) for offset in range(3)]
+EVENING = datetime(2026, 11, 22, 20, 0, tzinfo=UTC)
 
 days = st.sampled_from(DAYS)
 numbers = st.integers(0, 99)
 texts = st.sampled_from(("ring them", "page one", "shoes on", "少し"))
-
-
-class TickingClock:
-    """A second passes each time one looks."""
-
-    def __init__(self) -> None:
-        self._now = datetime(2026, 11, 22, 20, 0, tzinfo=UTC)
-
-    def now(self) -> datetime:
-        self._now += timedelta(seconds=1)
-        return self._now
 
 
 @dataclass
@@ -105,7 +96,7 @@ class GoalsAnyOrder(RuleBasedStateMachine):
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
         self.path = Path(self.folder.name) / "journal.db"
-        self.clock = TickingClock()
+        self.clock = TickingClock(EVENING)
         self.journal = open_journal(self.path, clock=self.clock)
         self.book = Book()
         self.past: list[Book] = []

@@ -12,27 +12,18 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from tests.ticking import TickingClock
 from winsdesk.bootstrap import open_journal
 from winsdesk.domain.calendar import DayFacts, Shade
 from winsdesk.domain.win import Ratings
 
 DAYS = [date(2024, 2, 28) + timedelta(days=offset) for offset in range(3)]
 WORDS = ("walked", "said no", "água #fora", "今日は少し歩いた", "one email #work", "tea")
+EVENING = datetime(2024, 2, 29, 20, 0, tzinfo=UTC)
 
 days = st.sampled_from(DAYS)
 texts = st.sampled_from(WORDS)
 efforts = st.none() | st.integers(0, 10)
-
-
-class TickingClock:
-    """A second passes each time one looks."""
-
-    def __init__(self) -> None:
-        self._now = datetime(2024, 2, 29, 20, 0, tzinfo=UTC)
-
-    def now(self) -> datetime:
-        self._now += timedelta(seconds=1)
-        return self._now
 
 
 @dataclass
@@ -79,7 +70,9 @@ class AnyOrder(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
-        self.journal = open_journal(Path(self.folder.name) / "journal.db", clock=TickingClock())
+        self.journal = open_journal(
+            Path(self.folder.name) / "journal.db", clock=TickingClock(EVENING)
+        )
         self.book = Book()
         self.past: list[Book] = []
         self.future: list[Book] = []

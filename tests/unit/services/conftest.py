@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.ticking import TickingClock
 from winsdesk.bootstrap import open_journal
 from winsdesk.services.journal import Journal
 from winsdesk.store.opening import open_repository
@@ -29,27 +30,12 @@ def other(tmp_path: Path) -> Iterator[JournalRepository]:
         yield repository
 
 
-class Clock:
-    """A second passes each time one looks."""
-
-    def __init__(self) -> None:
-        self._now = datetime(2026, 11, 24, 20, 0, tzinfo=UTC)
-
-    def now(self) -> datetime:
-        self._now += timedelta(seconds=1)
-        return self._now
-
-    def pass_(self, time: timedelta) -> None:
-        """Let time pass."""
-        self._now += time
-
-
 @dataclass
 class Life:
     """A journal in use."""
 
     journal: Journal
-    clock: Clock
+    clock: TickingClock
 
     def keep(self, text: str, day: date = date(2026, 11, 24), **more: Any) -> str:  # noqa: ANN401
         """Keep a win and return its uid."""
@@ -69,6 +55,6 @@ class Life:
 @pytest.fixture
 def life(tmp_path: Path) -> Iterator[Life]:
     """An empty journal in use."""
-    clock = Clock()
+    clock = TickingClock(datetime(2026, 11, 24, 20, 0, tzinfo=UTC))
     with closing(open_journal(tmp_path / "life.db", clock=clock)) as journal:
         yield Life(journal, clock)
