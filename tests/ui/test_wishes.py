@@ -57,9 +57,7 @@ def test_the_months_page_is_this_months(window: MainWindow, qtbot: QtBot) -> Non
 
 
 @pytest.mark.parametrize("message", ["raise", "something a newer program may say", ""])
-def test_any_other_message_only_brings_the_window_forward(
-    window: MainWindow, message: str
-) -> None:
+def test_any_other_message_only_brings_the_window_forward(window: MainWindow, message: str) -> None:
     window.choose(views.CALENDAR)
     window.hide()
     grant(window, message)

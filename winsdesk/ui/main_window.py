@@ -16,14 +16,14 @@ from winsdesk.bootstrap import journal_file, open_for_the_window
 from winsdesk.domain.errors import Trouble
 from winsdesk.paths import Places
 from winsdesk.ui import views
-from winsdesk.ui.cards.undoing import typing_turned
 from winsdesk.ui.day.view import DayView
 from winsdesk.ui.keys import keys_within_views
 from winsdesk.ui.making import Making
 from winsdesk.ui.menus import Menus
-from winsdesk.ui.notice import Notice
+from winsdesk.ui.parts.notice import Notice
+from winsdesk.ui.parts.rail import Rail
+from winsdesk.ui.parts.undoing import typing_turned
 from winsdesk.ui.preferences import Preferences
-from winsdesk.ui.rail import Rail
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.views import Views

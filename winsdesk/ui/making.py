@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from winsdesk.ui import views
+from winsdesk.ui.parts.rail import Entry
 from winsdesk.ui.preferences import Preferences
-from winsdesk.ui.rail import Entry
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
 

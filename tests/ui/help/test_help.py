@@ -19,7 +19,7 @@ from winsdesk.ui.help.crash import CrashDialog, show_crash
 from winsdesk.ui.help.dialog import ReadingDialog
 from winsdesk.ui.help.report import failure_report
 from winsdesk.ui.help.shortcuts import ShortcutSheet
-from winsdesk.ui.kind_mark import Mark
+from winsdesk.ui.parts.kind_mark import Mark
 from winsdesk.ui.theme import Theme
 from winsdesk.words import KINDS
 

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from winsdesk.domain.win import Win
 from winsdesk.settings import Settings
-from winsdesk.ui.cards.growing import GrowingText
 from winsdesk.ui.day.view import DayView
+from winsdesk.ui.parts.growing import GrowingText
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.reframe.reframing import LONGEST_TEXT, PAUSE, Reframing
 from winsdesk.ui.reframe.sheet import ReframingSheet

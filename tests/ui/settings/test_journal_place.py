@@ -16,7 +16,7 @@ from winsdesk.domain.errors import Code
 from winsdesk.paths import Places
 from winsdesk.services.journal import Journal
 from winsdesk.settings import Settings
-from winsdesk.ui.asking import Question
+from winsdesk.ui.parts.asking import Question
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.settings.view import SettingsView
 from winsdesk.ui.tasks import JournalThread

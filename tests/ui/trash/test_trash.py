@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.win import Win
 from winsdesk.services.journal import Journal
-from winsdesk.ui.asking import Question
+from winsdesk.ui.parts.asking import Question
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme

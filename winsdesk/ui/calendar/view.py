@@ -28,8 +28,8 @@ from winsdesk.ui.calendar.saying import year_said
 from winsdesk.ui.calendar.shade_button import ShadeButton
 from winsdesk.ui.calendar.year import YearGrid
 from winsdesk.ui.calendar.year_stepper import YearStepper
-from winsdesk.ui.flow import Flow
-from winsdesk.ui.page import label
+from winsdesk.ui.parts.flow import Flow
+from winsdesk.ui.parts.page import label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme

@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 from winsdesk.domain.kind import Kind
 from winsdesk.domain.win import Win
 from winsdesk.ui.cards.changes import CardChanges
-from winsdesk.ui.cards.growing import GrowingText
 from winsdesk.ui.cards.kind_box import KindBox
 from winsdesk.ui.cards.rating import RatingBox
 from winsdesk.ui.cards.speech import effort_label, mastery_label, pleasure_label
-from winsdesk.ui.cards.undoing import LineField
-from winsdesk.ui.flow import Flow
-from winsdesk.ui.page import label
+from winsdesk.ui.parts.flow import Flow
+from winsdesk.ui.parts.growing import GrowingText
+from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.undoing import LineField
 from winsdesk.ui.theme import Theme
 
 _BETWEEN_TAGS = re.compile(r",|\s+(?=#)")

@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from winsdesk.domain.kind import Kind
-from winsdesk.ui.kind_mark import paint_mark
+from winsdesk.ui.parts.kind_mark import paint_mark
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.words import kind_name
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.errors import Trouble
-from winsdesk.ui.cards.growing import GrowingText
 from winsdesk.ui.day.entry import EntryLine
+from winsdesk.ui.parts.growing import GrowingText
 from winsdesk.ui.tasks import JournalThread
 
 if TYPE_CHECKING:

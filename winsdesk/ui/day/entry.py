@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QWidget
 
-from winsdesk.ui.cards.growing import GrowingText
 from winsdesk.ui.day.tagging import TagCompleter
-from winsdesk.ui.page import label
+from winsdesk.ui.parts.growing import GrowingText
+from winsdesk.ui.parts.page import label
 
 _MOST_LINES = 8
 _HINT_NEEDS = 22

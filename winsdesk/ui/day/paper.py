@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from winsdesk.ui.cards.editable import EditableCards
-from winsdesk.ui.cards.growing import GrowingText
 from winsdesk.ui.day.entry import EntryLine
 from winsdesk.ui.day.headline import Headline
 from winsdesk.ui.day.prompt_line import PromptLine
 from winsdesk.ui.day.soft_lines import SoftLines
-from winsdesk.ui.page import READABLE, label
+from winsdesk.ui.parts.growing import GrowingText
+from winsdesk.ui.parts.page import READABLE, label
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
 

@@ -20,7 +20,7 @@ from winsdesk.domain.day import parse_day
 from winsdesk.domain.errors import Trouble
 from winsdesk.ui.calendar.dates import month_and_year
 from winsdesk.ui.calendar.month import MonthGrid
-from winsdesk.ui.page import label
+from winsdesk.ui.parts.page import label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.theme import Theme
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from winsdesk.ui.page import label
+from winsdesk.ui.parts.page import label
 from winsdesk.ui.theme import Theme
 
 

@@ -16,7 +16,7 @@ from winsdesk.domain.win import Win
 from winsdesk.ui.calendar.dates import month_and_year, whole_day
 from winsdesk.ui.calendar.month import MonthGrid
 from winsdesk.ui.day.reading import Reading
-from winsdesk.ui.page import label
+from winsdesk.ui.parts.page import label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.theme import Theme
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from winsdesk.domain.goal import Goal, GoalState
-from winsdesk.ui.flow import Flow
 from winsdesk.ui.goals.saying import goals_counted, one_line
+from winsdesk.ui.parts.flow import Flow
 from winsdesk.ui.translating import tr
 
 _LONGEST_NAME = 32

@@ -27,7 +27,7 @@ from winsdesk.ui.goals.saying import (
     steps_since,
     win_of,
 )
-from winsdesk.ui.page import label
+from winsdesk.ui.parts.page import label
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.translating import tr
 

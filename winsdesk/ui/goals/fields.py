@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from winsdesk.ui.cards.growing import GrowingText
-from winsdesk.ui.cards.undoing import LineField
+from winsdesk.ui.parts.growing import GrowingText
+from winsdesk.ui.parts.undoing import LineField
 
 
 class QuietText(GrowingText):

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from winsdesk.ui.cards.undoing import LineField
-from winsdesk.ui.page import label
+from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.undoing import LineField
 from winsdesk.ui.translating import tr
 
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.goal import Goal, GoalState
 from winsdesk.domain.win import Win
-from winsdesk.ui.cards.undoing import LineField
 from winsdesk.ui.goals.saying import one_line
 from winsdesk.ui.goals.sheet import Sheet
+from winsdesk.ui.parts.undoing import LineField
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.translating import tr
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from winsdesk.domain.goal import Step
-from winsdesk.ui.cards.undoing import LineField
 from winsdesk.ui.goals.saying import one_line
 from winsdesk.ui.goals.sheet import Sheet
+from winsdesk.ui.parts.undoing import LineField
 from winsdesk.ui.translating import tr
 
 

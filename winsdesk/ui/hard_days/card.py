@@ -9,12 +9,12 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from winsdesk.domain.win import Win
-from winsdesk.ui.breaking import breakable
 from winsdesk.ui.calendar.dates import weekday_and_day, whole_day
 from winsdesk.ui.cards.dots import DotsMeasure, paint_dots
 from winsdesk.ui.cards.speech import effort_label, shown_text
-from winsdesk.ui.flow import Flow
-from winsdesk.ui.page import label
+from winsdesk.ui.parts.breaking import breakable
+from winsdesk.ui.parts.flow import Flow
+from winsdesk.ui.parts.page import label
 from winsdesk.ui.theme import Size, Theme
 from winsdesk.ui.translating import tr
 

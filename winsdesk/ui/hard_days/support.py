@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from winsdesk.domain.phrase import Role
-from winsdesk.ui.page import Page, label
+from winsdesk.ui.parts.page import Page, label
 from winsdesk.ui.phrases.list import PhraseList
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme

@@ -15,10 +15,10 @@ from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.errors import Trouble
 from winsdesk.domain.phrase import Role
 from winsdesk.domain.win import Win
-from winsdesk.ui.flow import Flow
 from winsdesk.ui.hard_days.card import HardCard
 from winsdesk.ui.hard_days.reading import Reading, again, onward
-from winsdesk.ui.page import Page, label
+from winsdesk.ui.parts.flow import Flow
+from winsdesk.ui.parts.page import Page, label
 from winsdesk.ui.phrases.list import PhraseList
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.win import Win
-from winsdesk.ui.breaking import breakable
 from winsdesk.ui.calendar.dates import whole_day
+from winsdesk.ui.parts.breaking import breakable
 from winsdesk.ui.pause.breath import Breath
 from winsdesk.ui.pause.moment import PauseMoment
 from winsdesk.ui.pause.reading import Reading, read_day, read_win

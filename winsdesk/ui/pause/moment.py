@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from winsdesk.ui.page import READABLE, label
+from winsdesk.ui.parts.page import READABLE, label
 from winsdesk.ui.pause.breath import Breath
 from winsdesk.ui.pause.fading import Fading, Veil
 from winsdesk.ui.theme import Theme

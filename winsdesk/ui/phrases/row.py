@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from winsdesk.ui.cards.growing import GrowingText
+from winsdesk.ui.parts.growing import GrowingText
 from winsdesk.ui.theme import Theme
 
 PAUSE = 300

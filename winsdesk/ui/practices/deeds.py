@@ -99,7 +99,7 @@ class PracticeDeeds(QObject):
 
     def remove(self, practice: Practice) -> None:
         """Ask, and remove a practice with its days."""
-        from winsdesk.ui.asking import ask
+        from winsdesk.ui.parts.asking import ask
 
         wanted = ask(
             tr("Remove this practice?"),

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 from winsdesk.domain.kind import Kind
 from winsdesk.domain.practice import Practice
 from winsdesk.ui.cards.kind_box import KindBox
-from winsdesk.ui.cards.undoing import LineField
-from winsdesk.ui.flow import Flow
-from winsdesk.ui.page import label
+from winsdesk.ui.parts.flow import Flow
+from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.undoing import LineField
 from winsdesk.ui.practices.week import WeekChoice
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.theme import Theme

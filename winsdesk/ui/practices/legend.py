@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from winsdesk.ui.flow import Flow
-from winsdesk.ui.page import label
+from winsdesk.ui.parts.flow import Flow
+from winsdesk.ui.parts.page import label
 from winsdesk.ui.practices.held import Held
 from winsdesk.ui.practices.strip import HeldPainter
 from winsdesk.ui.theme import Theme

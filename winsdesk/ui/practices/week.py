@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from winsdesk.domain.calendar import weekdays
 from winsdesk.ui.calendar.dates import weekday_name
-from winsdesk.ui.flow import Flow
+from winsdesk.ui.parts.flow import Flow
 from winsdesk.ui.preferences import Preferences
 
 

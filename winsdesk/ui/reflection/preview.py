@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QV
 from winsdesk.domain.calendar import months_away
 from winsdesk.domain.errors import Trouble
 from winsdesk.services.sheets import Sheet, Which
-from winsdesk.ui.notice import Notice
+from winsdesk.ui.parts.notice import Notice
 from winsdesk.ui.reflection.background import Background
 from winsdesk.ui.reflection.layout import lay_out
 from winsdesk.ui.reflection.output import print_on, write_pdf, write_picture

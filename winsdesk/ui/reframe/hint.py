@@ -7,8 +7,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from winsdesk.domain.reframe import Question
-from winsdesk.ui.flow import Flow
-from winsdesk.ui.page import label
+from winsdesk.ui.parts.flow import Flow
+from winsdesk.ui.parts.page import label
 from winsdesk.ui.reframe.questions import question
 from winsdesk.ui.theme import Theme
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
 from winsdesk.domain.reframe import Question, find
-from winsdesk.ui.cards.growing import GrowingText
+from winsdesk.ui.parts.growing import GrowingText
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.reframe.hint import Hint
 from winsdesk.ui.reframe.questions import rules_that_ship

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from winsdesk.domain.changes import ChangeSet
-from winsdesk.ui.cards.growing import GrowingText
 from winsdesk.ui.day.entry import EntryLine
+from winsdesk.ui.parts.growing import GrowingText
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from winsdesk.ui.asking import ask
+from winsdesk.ui.parts.asking import ask
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.reminders.bell import Bell
 from winsdesk.ui.reminders.menu import TrayMenu
@@ -15,7 +15,7 @@ from winsdesk.ui.reminders.tray import Tray
 from winsdesk.ui.translating import tr
 
 if TYPE_CHECKING:
-    from winsdesk.ui.notice import Notice
+    from winsdesk.ui.parts.notice import Notice
 
 LOOK_FOR_TRAY_EVERY = 5_000
 """How often it is looked whether the tray is still there while the window is hidden."""

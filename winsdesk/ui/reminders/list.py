@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from winsdesk.domain.changes import ChangeSet, Part
 from winsdesk.domain.errors import Trouble
 from winsdesk.domain.reminder import Reminder, next_due
-from winsdesk.ui.page import label
+from winsdesk.ui.parts.page import label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.reminders.dialog import ReminderDialog
 from winsdesk.ui.reminders.row import ReminderRow

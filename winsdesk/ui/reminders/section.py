@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSystemTrayIcon, QWidget
 from winsdesk import autostart
 from winsdesk.autostart import Autostart
 from winsdesk.paths import Places, program
-from winsdesk.ui.flow import Flow
-from winsdesk.ui.page import label
+from winsdesk.ui.parts.flow import Flow
+from winsdesk.ui.parts.page import label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.reminders.dialog import TimeField
 from winsdesk.ui.reminders.list import ReminderList

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from winsdesk.ui.flow import Flow
+from winsdesk.ui.parts.flow import Flow
 
 Options = Sequence[tuple[Hashable, str]]
 """What there is to choose: each value with its words."""

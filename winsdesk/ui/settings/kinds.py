@@ -23,7 +23,7 @@ from winsdesk.domain.changes import ChangeSet, Part
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.domain.kind import COLOURS, Kind
 from winsdesk.services.journal import Journal
-from winsdesk.ui.page import label
+from winsdesk.ui.parts.page import label
 from winsdesk.ui.settings.kind_detail import KindDetail
 from winsdesk.ui.settings.kinds_delegate import KindDelegate
 from winsdesk.ui.settings.kinds_model import KIND, KindsModel

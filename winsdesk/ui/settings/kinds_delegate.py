@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from winsdesk.domain.kind import Kind
-from winsdesk.ui.kind_mark import paint_mark
+from winsdesk.ui.parts.kind_mark import paint_mark
 from winsdesk.ui.settings.kinds_model import KIND, Index
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.theme.typeface import Size

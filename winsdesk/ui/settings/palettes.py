@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from winsdesk.domain.kind import COLOURS
 from winsdesk.paths import resource
-from winsdesk.ui.flow import Flow
-from winsdesk.ui.kind_mark import paint_mark
+from winsdesk.ui.parts.flow import Flow
+from winsdesk.ui.parts.kind_mark import paint_mark
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.theme.typeface import Size
 from winsdesk.ui.translating import tr

@@ -12,9 +12,9 @@ from winsdesk.bootstrap import journal_file
 from winsdesk.domain.errors import Trouble
 from winsdesk.paths import Places
 from winsdesk.services.moving import synced_by, target_in
-from winsdesk.ui.asking import ask
-from winsdesk.ui.flow import Flow
-from winsdesk.ui.page import label
+from winsdesk.ui.parts.asking import ask
+from winsdesk.ui.parts.flow import Flow
+from winsdesk.ui.parts.page import label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.settings.section import Section
 from winsdesk.ui.tasks import JournalThread

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from winsdesk.bootstrap import open_for_the_window
 from winsdesk.paths import Places
-from winsdesk.ui.page import Page
+from winsdesk.ui.parts.page import Page
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.prompts.section import PromptsSection
 from winsdesk.ui.reminders.section import RemindersSection

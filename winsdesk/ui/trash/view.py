@@ -19,9 +19,9 @@ from winsdesk.domain.errors import Trouble
 from winsdesk.domain.win import Win
 from winsdesk.services.journal import Journal
 from winsdesk.services.wins import TRASH_KEPT
-from winsdesk.ui.asking import ask
-from winsdesk.ui.flow import Flow
-from winsdesk.ui.page import READABLE, label
+from winsdesk.ui.parts.asking import ask
+from winsdesk.ui.parts.flow import Flow
+from winsdesk.ui.parts.page import READABLE, label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme

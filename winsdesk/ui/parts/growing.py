@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
-from winsdesk.ui.cards.undoing import is_undoing
+from winsdesk.ui.parts.undoing import is_undoing
 
 _ENDLESS_WORD = re.compile(r"\S{5000}")
 _TALL = 60
