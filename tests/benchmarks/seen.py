@@ -45,7 +45,8 @@ class Onlooker:
     ) -> Callable[[], Figures]:
         """Return a contestant: a program that is started, and ended once it has been seen.
 
-        Its figures are ``settled``, milliseconds from its start to the last change of the picture;
+        Its figures are ``first``, milliseconds from its start to its first picture; ``settled``,
+        those to the last change of the picture;
         ``pss``, the MiB that it and its helpers hold then; and ``answered``, milliseconds from
         the last of ``keys`` to the last change that it brought.
 
@@ -72,27 +73,29 @@ class Onlooker:
             start_new_session=True,
         )
         try:
-            figures = {"settled": (self._settled(blank, process) - began) * 1000}
+            first, last = self._settling(blank, process)
+            figures = {"first": (first - began) * 1000, "settled": (last - began) * 1000}
             figures["pss"] = sum(map(_pss, _session(process.pid)))
             for key in keys:
                 before, pressed = self._picture(), time.monotonic()
                 subprocess.run(
                     ["xdotool", *key], env={**os.environ, **self.environment}, check=True
                 )
-                figures["answered"] = (self._settled(before, process) - pressed) * 1000
+                _, last = self._settling(before, process)
+                figures["answered"] = (last - pressed) * 1000
         finally:
             _end(process)
-        self._settled(b"", None, _GONE)
+        self._settling(b"", None, _GONE)
         return figures
 
     def _press(self, key: Sequence[str]) -> None:
         environment = {**os.environ, **self.environment}
         subprocess.run(["xdotool", *key], env=environment, check=True)
 
-    def _settled(
+    def _settling(
         self, before: bytes, process: subprocess.Popen[bytes] | None, quiet: float = _QUIET
-    ) -> float:
-        """Return the moment of the last change, once nothing has changed for a while.
+    ) -> tuple[float, float]:
+        """Return the moments of the first and the last change, once nothing changes any more.
 
         Args:
             before: The picture before; while the screen still shows it, nothing has begun.
@@ -102,15 +105,15 @@ class Onlooker:
         Raises:
             RuntimeError: It ended, or the picture never came, or never settled.
         """
-        seen, changed, deadline = before, 0.0, time.monotonic() + _LONGEST
+        first, changed, seen, deadline = 0.0, 0.0, before, time.monotonic() + _LONGEST
         while True:
             now, picture = time.monotonic(), self._picture()
             if picture != seen:
                 if self._differs(picture, seen):
-                    changed = now
+                    first, changed = first or now, now
                 seen = picture
             if changed and now - changed > quiet:
-                return changed
+                return first, changed
             if now > deadline or (process is not None and process.poll() is not None):
                 raise RuntimeError("a program ended, or its picture never settled")
             time.sleep(_LOOK_EVERY)
