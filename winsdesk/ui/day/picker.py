@@ -111,3 +111,13 @@ class DayPicker(QDialog):
         buttons.addWidget(back)
         buttons.addWidget(self.go)
         column.addLayout(buttons)
+
+
+def pick_day(
+    title: str, deed: str, day: date, theme: Theme, preferences: Preferences, parent: QWidget
+) -> date | None:
+    """Let the person pick a date, beginning at ``day``; ``None`` when they would rather not."""
+    picker = DayPicker(title, deed, day, theme, preferences, parent)
+    chosen = picker.exec() == QDialog.DialogCode.Accepted
+    picker.deleteLater()
+    return picker.day() if chosen else None

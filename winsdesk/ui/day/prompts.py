@@ -7,8 +7,12 @@ from datetime import date, timedelta
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from winsdesk.domain.changes import ChangeSet, Part
+from winsdesk.domain.day import DayWords
 from winsdesk.domain.prompts import Prompt, prompt_of
 from winsdesk.services.prompting import chosen, own, shipped
+from winsdesk.ui.day.actions import DayActions, connect
+from winsdesk.ui.day.midnight import Midnight
+from winsdesk.ui.day.paper import Paper
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.translating import tr
@@ -85,3 +89,38 @@ class Prompts(QObject):
         if self._off != self._preferences.settings.prompts_off:
             self._off = self._preferences.settings.prompts_off
             self.changed.emit()
+
+
+class PagePrompt:
+    """The prompt where a page shows it: under the headline, and over the words that answer one."""
+
+    def __init__(
+        self, prompts: Prompts, paper: Paper, actions: DayActions, midnight: Midnight
+    ) -> None:
+        self._prompts = prompts
+        self._paper = paper
+        self._midnight = midnight
+        self._day = midnight.today
+        paper.prompt.stepped.connect(self._step)
+        connect(actions.next_prompt, lambda: self._step(1))
+        connect(actions.previous_prompt, lambda: self._step(-1))
+
+    def asked(self) -> str:
+        """Return the prompt that is shown; empty on other days than today."""
+        return self._prompts.of(self._day) if self._day == self._midnight.today else ""
+
+    def welcome(self) -> None:
+        """Show the question for the very first page."""
+        self._paper.prompt.say(self._prompts.welcome())
+
+    def show(self, day: date, words: DayWords | None) -> None:
+        """Show what belongs to a day, and what its words, if they are known, were an answer to."""
+        self._day = day
+        line = self._prompts.line(day, self._midnight.today)
+        self._paper.prompt.say(line, others=bool(self.asked()))
+        answered = words.prompt if words and words.words else ""
+        self._paper.show_answered("" if answered == line else answered)
+
+    def _step(self, by: int) -> None:
+        if self.asked():
+            self._prompts.step(self._day, by)

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from winsdesk.domain.goal import PlannedStep
     from winsdesk.ui.day.planned import PlannedSteps
 
+NARROW = 900
+"""The width of the window, in pixels, below which the column folds away."""
+_LEAST_LEFT = 20
+"""The least that is left for the page, in heights of the text."""
 _LEAST_WIDTH = 292
 _MARGIN = 22
 _MOST_SHOWN = 3
@@ -93,9 +97,12 @@ class SideColumn(QScrollArea):
         """Put something between the planned steps and the year before."""
         self._parts.addWidget(part)
 
-    def width_wanted(self) -> int:
-        """Return the width, in pixels, that the month needs at this size of type."""
-        return max(_LEAST_WIDTH, self.month.minimumSizeHint().width() + 2 * _MARGIN + 12)
+    def fold(self, beside: QWidget, *, welcoming: bool) -> None:
+        """Be there where a page has room for it at this size of type, unless that is welcoming."""
+        wanted = max(_LEAST_WIDTH, self.month.minimumSizeHint().width() + 2 * _MARGIN + 12)
+        left = beside.width() - wanted >= _LEAST_LEFT * beside.fontMetrics().height()
+        self.setFixedWidth(wanted)
+        self.setVisible(beside.window().width() >= NARROW and left and not welcoming)
 
     def show_day(self, day: date) -> None:
         """Show the month around a day, before anything is known of it."""

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
 
 from winsdesk.domain.changes import ChangeSet, Part
 from winsdesk.domain.goal import GoalState, GoalTree, StepLine, below
@@ -218,16 +218,13 @@ class GoalsView(QWidget):
         menu.popup(self.paper.card.steps.box_of(uid).bottomLeft() + QPoint(32, -4))
 
     def _pick_day(self, line: StepLine) -> None:
-        from winsdesk.ui.day.picker import DayPicker
+        from winsdesk.ui.day.picker import pick_day
 
-        day = line.step.planned or self._preferences.today()
-        picker = DayPicker(
-            tr("Plan for another day"), tr("Plan"), day, self._theme, self._preferences, self
-        )
-        chosen = picker.exec() == QDialog.DialogCode.Accepted
-        picker.deleteLater()
-        if chosen:
-            self.deeds.plan(line.step.uid, picker.day())
+        begin = line.step.planned or self._preferences.today()
+        title, deed = tr("Plan for another day"), tr("Plan")
+        day = pick_day(title, deed, begin, self._theme, self._preferences, self)
+        if day is not None:
+            self.deeds.plan(line.step.uid, day)
 
     def _delete(self, line: StepLine) -> None:
         steps = [each.step for each in self.paper.card.steps.steps.lines]

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from winsdesk.domain.calendar import days_away
 from winsdesk.domain.changes import ChangeSet
@@ -57,22 +57,20 @@ class PracticeDeeds(QObject):
 
     def pause_until(self, uid: str) -> None:
         """Ask until which day, and put the practice aside for so long."""
-        from winsdesk.ui.day.picker import DayPicker
+        from winsdesk.ui.day.picker import pick_day
 
         today = self._preferences.today()
-        picker = DayPicker(
+        day = pick_day(
             tr("Pause it until"), tr("Pause"), days_away(today, _A_WEEK), self._theme,
             self._preferences, self._window,
         )  # fmt: skip
-        chosen = picker.exec() == QDialog.DialogCode.Accepted
-        picker.deleteLater()
-        if not chosen:
+        if day is None:
             return
-        if picker.day() < today:
+        if day < today:
             self.notice.emit(tr("That day is over already, so nothing was paused."), "", None)
         else:
             said = tr("Paused until {day}. It comes back by itself.")
-            self._pause(uid, picker.day(), said.replace("{day}", day_near(picker.day(), today)))
+            self._pause(uid, day, said.replace("{day}", day_near(day, today)))
 
     def pause(self, uid: str) -> None:
         """Put a practice aside until it is taken up again."""
