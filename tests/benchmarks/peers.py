@@ -73,9 +73,9 @@ def terminal_rows(
     came_to = take_turns(
         {
             "add": stage.command(*winsdesk, "add", text),
-            "their add": stage.command(*jrnl, text),
+            "their add": stage.program(*jrnl, text),
             "search": stage.command(*winsdesk, "search", _WORD),
-            "their search": stage.command(*jrnl, "-contains", _WORD),
+            "their search": stage.program(*jrnl, "-contains", _WORD),
         },
         turns,
     )

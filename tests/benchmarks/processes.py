@@ -52,10 +52,14 @@ class Stage:
 
     def command(self, *arguments: object) -> Callable[[], Figures]:
         """Return a contestant that runs Python with ``arguments`` and tells how long it took."""
+        return self.program(sys.executable, *arguments)
+
+    def program(self, *command: object) -> Callable[[], Figures]:
+        """Return a contestant that runs a program and tells how long it took."""
 
         def run() -> Figures:
             start = time.perf_counter()
-            self._run([sys.executable, *map(str, arguments)])
+            self._run([*map(str, command)])
             return {"ms": (time.perf_counter() - start) * 1000}
 
         return run
