@@ -93,7 +93,8 @@ def _seen_rows(
     yield from window_rows(Stage(scratch / "peers", {}), eyes, usual, scratch, plan.seen)
     jrnl = others.jrnl(KEPT)
     if jrnl is not None:
-        yield from terminal_rows(Stage(scratch / "jrnl-home", {}), jrnl, usual, scratch, plan.seen)
+        turns = max(1, plan.seen // 3)  # it takes half a minute to add one entry
+        yield from terminal_rows(Stage(scratch / "jrnl-home", {}), jrnl, usual, scratch, turns)
 
 
 def _rows(plan: Plan, journals: Journals, scratch: Path, shown: Screen) -> Iterator[Row]:
