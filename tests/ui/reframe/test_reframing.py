@@ -165,6 +165,24 @@ def test_another_text_takes_marks_and_question_away(
     assert underlined(field) == []
 
 
+@pytest.mark.parametrize("shorter", ["", "Tea."])
+def test_a_shorter_text_is_never_marked_where_the_longer_one_was(
+    qtbot: QtBot, field: GrowingText, chosen: Reframing, shorter: str
+) -> None:
+    QTest.keyClicks(field, f"{THOUGHT} ")
+    qtbot.waitUntil(chosen.hint.isVisible, timeout=5000)
+    field.moveCursor(field.textCursor().MoveOperation.Start)
+    field.fill(shorter)  # Qt's warning of a place beyond the text would fail this test
+    assert underlined(field) == []
+    field.selectAll()
+    QTest.keyClicks(field, f"{THOUGHT} ")
+    qtbot.waitUntil(chosen.hint.isVisible, timeout=5000)
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    qtbot.waitUntil(chosen.hint.isHidden, timeout=5000)
+    assert underlined(field) == []
+
+
 def test_switching_it_off_takes_everything_away_at_once(
     qtbot: QtBot, field: GrowingText, chosen: Reframing, preferences: Preferences
 ) -> None:

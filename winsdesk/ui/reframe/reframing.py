@@ -74,6 +74,7 @@ class Reframing(QObject):
         self._offers = offers
         self._offering = False
         self._let_be: set[str] = set()
+        self._looked_at = ""
         self._by_hand = False
         self._timer = self._pause(PAUSE, lambda: self._look(whole=False))
         self._long_timer = self._pause(LONG_PAUSE, lambda: self._look(whole=True))
@@ -135,7 +136,7 @@ class Reframing(QObject):
         return bool(chosen) or (chosen is None and self._offers)
 
     def _thoughts(self, whole: bool) -> tuple[Marked, ...]:
-        text = self.field.toPlainText()
+        text = self._looked_at = self.field.toPlainText()
         if len(text) > LONGEST_TEXT:
             return ()
         about = self._about.toPlainText() if self._about else ""
@@ -178,7 +179,10 @@ class Reframing(QObject):
         self.field.setExtraSelections(selections)
 
     def _caret_moved(self) -> None:
-        if self.marked and not self._offering and not self._timer.isActive():
+        if not self.marked or self._offering or self._timer.isActive():
+            return
+        # Qt moves the caret before it tells of a change
+        if self.field.toPlainText() == self._looked_at:
             self._show()
 
     def _clear(self) -> None:
