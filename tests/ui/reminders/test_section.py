@@ -200,6 +200,13 @@ def test_without_a_tray_it_says_that_the_window_never_hides(
     assert "no tray" not in captions(make(tray=True))
 
 
+def test_it_says_where_reminders_come(make: Make) -> None:
+    assert "as notifications of your desktop" in captions(make(tray=True))
+    without = captions(make(tray=False))
+    assert "as notifications" not in without
+    assert "in its window" in without
+
+
 def test_starting_at_login_is_turned_on_and_off(
     make: Make, at_login: AtLogin, settings_on_disk: Callable[[], Settings]
 ) -> None:

@@ -51,7 +51,9 @@ class RemindersSection(Section):
                 self.tr(
                     "They come while Winsdesk is running, as notifications of your desktop. None "
                     "is fine."
-                ),
+                )
+                if tray_available()
+                else self.tr("They come while Winsdesk is running, in its window. None is fine."),
                 "caption",
             ),
         )
