@@ -18,8 +18,8 @@ from winsdesk.ui.reflection.layout import lay_out
 from winsdesk.ui.reflection.output import write_pdf, write_picture
 from winsdesk.ui.reflection.paper import usual_paper
 from winsdesk.ui.reflection.preview import SheetPreview
-from winsdesk.ui.tour.stage import Stage, at_dialog, picture, wait_until
-from winsdesk.ui.tour.stops import DIALOGS, VIEWS
+from winsdesk.ui.tour.stage import Stage, at_dialog, picture, side_by_side, wait_until
+from winsdesk.ui.tour.stops import DIALOGS, VIEWS, notes
 
 THEMES = ("light", "dark")
 SMALL = (720, 520)
@@ -69,6 +69,7 @@ class Guide:
                 window.preferences.set(theme=theme)
                 yield from self._views(window, VIEWS, f"-{theme}")
                 yield from self._dialogs(window, f"-{theme}")
+                yield self._notes(window, f"sticky-notes-{theme}")
             window.preferences.set(theme="light")
             window.resize(*SMALL)
             yield from self._views(window, ("today", "today-open-card", "calendar", "search",
@@ -98,6 +99,13 @@ class Guide:
         for name, opening in {**DIALOGS, "preview": MainWindow.preview_sheet}.items():
             at_dialog(partial(opening, window), partial(look_as, name))
         yield from pictures
+
+    def _notes(self, window: MainWindow, name: str) -> Path:
+        window.go_to_today()
+        shown = notes(window)
+        taken = self._save(side_by_side(shown, self._stage.theme.tokens.window), name)
+        window.activateWindow()
+        return taken
 
     def _sheet(self, window: MainWindow) -> Iterator[Path]:
         sheets: list[Sheet] = []

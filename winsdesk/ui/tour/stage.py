@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -16,15 +16,18 @@ from PySide6.QtCore import (
     QEventLoop,
     QMessageLogContext,
     QObject,
+    QPointF,
+    QSizeF,
     Qt,
     QTimer,
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from winsdesk.bootstrap import open_journal
+from winsdesk.domain.reminder import Says
 from winsdesk.domain.win import Ratings
 from winsdesk.paths import Places, places, resource
 from winsdesk.services.demo import invented_year, read_material, write_demo
@@ -44,6 +47,9 @@ _MEANT = "This plugin does not support"
 _BETWEEN_LOOKS = 5
 _THIRD = "Opened the letter that had been lying there #home"
 _WORDS = "Grey and cold all day. I went out anyway, and the bus ride home was quiet."
+_REMINDED_OF = "A cup of tea, and one line"
+_BETWEEN = 24
+"""How far apart several windows stand in one picture, in pixels of the program."""
 _STILL_FOR = 40
 """How long a picture has to stand still before it is taken, in milliseconds."""
 
@@ -99,7 +105,7 @@ class Stage:
         """Open the window on the journal in ``folder``; it is closed afterwards."""
         where = places(folder)
         where.make()
-        chosen = Settings(theme="light", reduced_motion=True)
+        chosen = Settings(theme="light", reduced_motion=True, told_what_stops=True)
         preferences = Preferences(chosen, where.settings_file, self.clock)
         self.theme.choose(chosen.theme, chosen.text_size)
         window = MainWindow(JournalThread(), self.theme, preferences, where)
@@ -125,6 +131,8 @@ class Stage:
             [task] = [kind.uid for kind in journal.kinds.every() if kind.key == "task"]
             journal.wins.keep(now.date(), _THIRD, kind=task, ratings=Ratings(6, 7, 2))
             journal.days.write(now.date(), _WORDS)
+            journal.reminders.add(time(21, 30), words=_REMINDED_OF)
+            journal.reminders.add(time(7, 45), {0, 2, 4}, Says.PROMPT)
         finally:
             journal.close()
 
@@ -181,6 +189,25 @@ def picture(widget: QWidget, journal: JournalThread | None = None) -> QImage:
         answered(journal)  # what the answers asked in turn
     wait_until(settled, "a picture that stands still", every=_STILL_FOR)
     return seen[-1]
+
+
+def side_by_side(windows: Sequence[QWidget], ground: QColor) -> QImage:
+    """Return one picture of several windows, two in a row, on a plain ground."""
+    seen = [picture(window) for window in windows]
+    scale = seen[0].devicePixelRatio()
+    wide = max(image.width() for image in seen) / scale + _BETWEEN
+    high = max(image.height() for image in seen) / scale + _BETWEEN
+    rows = (len(seen) + 1) // 2
+    size = QSizeF(2 * wide + _BETWEEN, rows * high + _BETWEEN) * scale
+    whole = QImage(size.toSize(), QImage.Format.Format_RGB32)
+    whole.setDevicePixelRatio(scale)
+    whole.fill(ground)
+    painter = QPainter(whole)
+    for at, image in enumerate(seen):
+        row, column = divmod(at, 2)
+        painter.drawImage(QPointF(_BETWEEN + column * wide, _BETWEEN + row * high), image)
+    painter.end()
+    return whole
 
 
 class DialogWatch(QObject):

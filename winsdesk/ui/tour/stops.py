@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import cast
 
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QScrollArea, QWidget
 
+from winsdesk.domain.sticky import Shows
 from winsdesk.ui import views
+from winsdesk.ui.goals.view import GoalsView
 from winsdesk.ui.main_window import MainWindow
+from winsdesk.ui.reframe.hint import Hint
 from winsdesk.ui.search.view import SearchView
+from winsdesk.ui.settings.view import SettingsView
 from winsdesk.ui.tour.stage import answered, wait_until
 from winsdesk.ui.trash.view import TrashView
 
@@ -17,6 +22,9 @@ Stop = Callable[[MainWindow], object]
 """Brings the window to a view."""
 
 _SEARCHED = "walk"
+_MADE_LITTLE_OF = "I only answered one email."
+_NOTES = 4
+_LINE_TO_ONESELF = "One thing, then tea."
 
 
 def today(window: MainWindow) -> None:
@@ -39,9 +47,37 @@ def open_card(window: MainWindow) -> None:
 
 def pause(window: MainWindow) -> None:
     """A pause on the last of today's wins."""
+    _pause(window, breath=False)
+
+
+def pause_breath(window: MainWindow) -> None:
+    """The same, with a breath to follow."""
+    _pause(window, breath=True)
+
+
+def _pause(window: MainWindow, *, breath: bool) -> None:
     today(window)
+    wait_until(lambda: window.pauses.moment is None, "the end of the pause before")
+    window.preferences.set(breath=breath)
     window.pauses.on_win(window.day.paper.cards.cards.wins[-1].uid)
     wait_until(lambda: window.pauses.moment is not None, "the pause")
+
+
+def reframing(window: MainWindow) -> None:
+    """A question back, beneath the words of the day before."""
+    window.go_to_today()
+    window.day.show_day(window.preferences.today() - timedelta(days=1))
+    answered(window.journal)
+    window.preferences.set(reframing=True)
+    words = window.day.paper.words
+    words.setFocus()
+    words.selectAll()
+    words.insertPlainText(_MADE_LITTLE_OF)
+    wait_until(lambda: _asked(window), "the question back")
+
+
+def _asked(window: MainWindow) -> bool:
+    return any(hint.isVisible() for hint in window.day.paper.findChildren(Hint))
 
 
 def calendar(window: MainWindow) -> None:
@@ -75,6 +111,14 @@ def settings(window: MainWindow) -> None:
     _settings_at(window, 0.0)
 
 
+def reminders(window: MainWindow) -> None:
+    """The part of the settings about reminders."""
+    _settings_at(window, 0.0)
+    view = cast(SettingsView, window.views.view(views.SETTINGS))
+    wait_until(lambda: bool(view.reminders.list.rows), "the reminders")
+    view.verticalScrollBar().setValue(view.reminders.y())
+
+
 def kinds(window: MainWindow) -> None:
     """The middle of the settings: the kinds of wins."""
     _settings_at(window, 0.5)
@@ -92,10 +136,38 @@ def _settings_at(window: MainWindow, share: float) -> None:
     bar.setValue(round(bar.maximum() * share))
 
 
+def make_smaller(window: MainWindow) -> None:
+    """The two short questions that make a step smaller."""
+    window.choose(views.GOALS)
+    goals = cast(GoalsView, window.views.view(views.GOALS))
+    wait_until(lambda: goals.tree is not None, "the goals")
+    goals.paper.card.steps.enter()
+    goals.step_actions.smaller.trigger()
+
+
+def notes(window: MainWindow) -> list[QWidget]:
+    """Return the sticky notes: a line to oneself, the prompt of the day, a win from the past."""
+    desk = window.stickies
+    if not desk.notes:
+        uid = window.day.paper.cards.cards.wins[-1].uid
+        desk.add()
+        wait_until(lambda: len(desk.notes) == 1, "a note")
+        next(iter(desk.notes.values())).field.insertPlainText(_LINE_TO_ONESELF)
+        desk.flush()
+        desk.add_win(uid)
+        desk.add(Shows.PROMPT)
+        desk.add(Shows.PAST_WIN)
+    wait_until(lambda: len(desk.notes) == _NOTES, "the notes")
+    answered(window.journal)
+    return list(desk.notes.values())
+
+
 VIEWS: dict[str, Stop] = {
     "today": today,
     "today-open-card": open_card,
     "pause": pause,
+    "pause-breath": pause_breath,
+    "reframing": reframing,
     "calendar": calendar,
     "goals": _view(views.GOALS),
     "practices": _view(views.PRACTICES),
@@ -104,6 +176,7 @@ VIEWS: dict[str, Stop] = {
     "search": search,
     "trash": trash,
     "settings": settings,
+    "settings-reminders": reminders,
     "settings-kinds": kinds,
     "settings-end": settings_end,
     "what-counts": _view(views.WHAT_COUNTS),
@@ -113,5 +186,6 @@ VIEWS: dict[str, Stop] = {
 DIALOGS: dict[str, Stop] = {
     "keys": MainWindow.show_shortcuts,
     "about": MainWindow.show_about,
+    "smaller": make_smaller,
 }
 """What opens above the window."""
