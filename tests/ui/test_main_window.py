@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from winsdesk.paths import Places, places
 from winsdesk.services.clock import WallClock
 from winsdesk.settings import Settings, load
 from winsdesk.ui import views
+from winsdesk.ui.calendar.view import CalendarView
 from winsdesk.ui.main_window import MainWindow
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
@@ -58,8 +60,8 @@ def texts_of(window: MainWindow, qtbot: QtBot) -> list[str]:
 
 def write(window: MainWindow, qtbot: QtBot, text: str) -> None:
     with qtbot.waitSignal(window.journal.changed):
-        qtbot.keyClicks(QApplication.focusWidget(), text)
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        QTest.keyClicks(QApplication.focusWidget(), text)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
 
 
 def test_the_entry_line_has_the_keyboard_from_the_first_frame(
@@ -126,13 +128,43 @@ def test_every_menu_entry_has_its_own_letter(window: MainWindow) -> None:
 def test_every_view_opens_and_says_its_name(opened: MainWindow, code: str) -> None:
     opened.choose(code)
     assert opened.views.present == code
-    assert opened.views.currentWidget().accessibleName()
+    shown = opened.views.currentWidget()
+    assert shown is not None
+    assert shown.accessibleName()
+
+
+def test_the_arrow_keys_walk_the_calendar_as_soon_as_it_is_chosen(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    opened.choose(views.CALENDAR)
+    calendar = opened.views.currentWidget()
+    assert isinstance(calendar, CalendarView)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is calendar.year)
+    before = calendar.chosen
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
+    assert before - calendar.chosen == timedelta(days=1)
+
+
+def test_undo_takes_back_what_was_said_too(opened: MainWindow, qtbot: QtBot) -> None:
+    write(opened, qtbot, "drank water")
+    opened.notice.say("Moved.")
+    with qtbot.waitSignal(opened.journal.changed):
+        opened.undo()
+    qtbot.waitUntil(opened.notice.isHidden)
+
+
+def test_undo_leaves_what_went_wrong_to_be_read(opened: MainWindow, qtbot: QtBot) -> None:
+    write(opened, qtbot, "drank water")
+    opened.journal.troubled.emit(Trouble(Code.DISK_FULL))
+    opened.undo()
+    assert texts_of(opened, qtbot) == []
+    assert opened.notice.isVisible()
 
 
 def test_leaving_the_search_leads_back(opened: MainWindow, qtbot: QtBot) -> None:
     opened.choose(views.CALENDAR)
     opened.search()
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert opened.views.present == views.CALENDAR
 
 
@@ -156,8 +188,8 @@ def test_a_journal_that_will_not_open_is_told_and_what_was_typed_is_kept(
     window: MainWindow, qtbot: QtBot, where: Places
 ) -> None:
     where.journal.write_text("something else")
-    qtbot.keyClicks(window.day.paper.entry, "typed early")
-    qtbot.keyClick(window.day.paper.entry, Qt.Key.Key_Return)
+    QTest.keyClicks(window.day.paper.entry, "typed early")
+    QTest.keyClick(window.day.paper.entry, Qt.Key.Key_Return)
     with qtbot.waitSignal(window.journal.not_opened):
         window.open_journal()
     assert window.views.present == views.NOT_OPEN

@@ -30,6 +30,7 @@ from winsdesk.ui.views import Views
 from winsdesk.ui.words import trouble_sentence
 
 if TYPE_CHECKING:
+    from winsdesk.domain.changes import ChangeSet
     from winsdesk.services.journal import Journal
     from winsdesk.ui.notes.desk import StickyDesk
     from winsdesk.ui.pause.flow import Pauses
@@ -93,12 +94,16 @@ class MainWindow(QMainWindow):
     def undo(self) -> None:
         """Take back typing if there is any in the field at hand, else the last gesture."""
         if not typing_turned("undo") and not self.day.undo_typing():
-            self.journal.write(lambda journal: journal.undo())
+            self.journal.write(lambda journal: journal.undo(), self._taken_back)
 
     def redo(self) -> None:
         """Do again what was taken back last: typing first, else a gesture."""
         if not typing_turned("redo") and not self.day.redo_typing():
-            self.journal.write(lambda journal: journal.redo())
+            self.journal.write(lambda journal: journal.redo(), self._taken_back)
+
+    def _taken_back(self, changes: ChangeSet) -> None:
+        if changes:
+            self.notice.withdraw()
 
     # ------------------------------------------------------------ going about
 

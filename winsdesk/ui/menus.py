@@ -64,6 +64,8 @@ class Menus(QObject):
         menu = self._bar.addMenu(self.tr("&Edit"))
         self._undo = self._add(menu, self.tr("&Undo"), window.undo, Key.Undo)
         self._redo = self._add(menu, self.tr("&Redo"), window.redo, "Ctrl+Shift+Z", "Ctrl+Y")
+        for action in (self._undo, self._redo):
+            action.setIconText(action.iconText())  # the sheet of keys names no deed
         menu.addSeparator()
         menu.addActions(window.day.day_actions.on_wins)
         menu.addSeparator()

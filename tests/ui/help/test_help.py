@@ -65,6 +65,18 @@ def test_the_sheet_of_keys_shows_the_keys_that_the_actions_have_now(qtbot: QtBot
     assert not {"Ctrl+Z", "Ctrl+H", "Empty", "Back up the journal"} & set(said)
 
 
+def test_the_sheet_of_keys_names_no_deed_and_calls_enter_enter(qtbot: QtBot) -> None:
+    undo = action("&Undo", "Ctrl+Z")
+    undo.setIconText(undo.iconText())
+    undo.setText("&Undo keeping a win")
+    sheet = ShortcutSheet(
+        [("&Edit", [undo, action("&Open", "Return")])],
+        [("Writing", [("A new line", ["Shift+Return"])])],
+    )
+    qtbot.addWidget(sheet)
+    assert {"Undo", "Enter", "Shift+Enter"} <= set(words(sheet))
+
+
 def test_about_names_every_part_with_the_version_in_use_and_its_licence(
     qtbot: QtBot, theme: Theme
 ) -> None:

@@ -134,6 +134,7 @@ class CalendarView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(self.year)
         self.setAccessibleName(tr("Calendar"))
         sheet = QWidget()
         sheet.setProperty("surface", "page")

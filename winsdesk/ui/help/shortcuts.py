@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -49,7 +49,7 @@ def _of_menus(menus: Actions) -> Iterable[_Group]:
     """Yield what has a key and can be seen, menu by menu, submenus included."""
     for title, actions in menus:
         rows = [
-            (_plain(action.text()), [key.toString(_NATIVE) for key in action.shortcuts()])
+            (_plain(action.iconText()), [_spelled(key) for key in action.shortcuts()])
             for action in _flattened(actions)
             if action.isVisible() and action.shortcuts()
         ]
@@ -59,7 +59,7 @@ def _of_menus(menus: Actions) -> Iterable[_Group]:
 
 def _of_views(views: Keys) -> Iterable[_Group]:
     for title, keys in views:
-        rows = [(does, [QKeySequence(key).toString(_NATIVE) for key in by]) for does, by in keys]
+        rows = [(does, [_spelled(QKeySequence(key)) for key in by]) for does, by in keys]
         if rows:
             yield title, rows
 
@@ -108,6 +108,13 @@ def _caps(keys: Sequence[str]) -> QWidget:
     for key in keys:
         flow.addWidget(label(key, "key", wrap=False))
     return caps
+
+
+def _spelled(keys: QKeySequence) -> str:
+    """Return keys as the desktop names them, the large Enter as everywhere in the program."""
+    if keys.count() == 1 and keys[0].key() == Qt.Key.Key_Return:
+        keys = QKeySequence(QKeyCombination(keys[0].keyboardModifiers(), Qt.Key.Key_Enter))
+    return keys.toString(_NATIVE)
 
 
 def _plain(text: str) -> str:

@@ -73,6 +73,12 @@ class Notice(QFrame):
         else:
             self._timer.start()
 
+    def withdraw(self) -> None:
+        """Hide a notice of something that has been taken back since; what went wrong stays."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.hide()
+
     def _acted(self) -> None:
         self.hide()
         if self._act is not None:
