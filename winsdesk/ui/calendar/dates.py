@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, time
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 _PART = re.compile(r"'[^']*'|d+|M+|y+")
 
@@ -31,6 +31,11 @@ def day_number(day: date) -> str:
 def year_number(year: int) -> str:
     """Return a year in the locale's digits, without separators."""
     return QLocale().toString(QDate(year, 1, 1), "yyyy")
+
+
+def clock_time(at: time) -> str:
+    """Return a time of day to the minute, like ``21:30`` or ``9:30 PM``."""
+    return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
 
 
 def month_name(month: int, *, short: bool = False, narrow: bool = False) -> str:

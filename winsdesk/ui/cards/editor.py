@@ -21,7 +21,7 @@ from winsdesk.domain.win import Win
 from winsdesk.ui.cards.changes import CardChanges
 from winsdesk.ui.cards.kind_box import KindBox
 from winsdesk.ui.cards.rating import RatingBox
-from winsdesk.ui.cards.speech import effort_label, mastery_label, pleasure_label
+from winsdesk.ui.cards.speech import acknowledged_said, effort_label, mastery_label, pleasure_label
 from winsdesk.ui.parts.flow import Flow
 from winsdesk.ui.parts.growing import GrowingText
 from winsdesk.ui.parts.page import label
@@ -91,6 +91,9 @@ class CardEditor(QFrame):
             self.keepsake.setChecked(win.keepsake)
         if "dont_bring_back" not in waiting:
             self.dont_bring_back.setChecked(win.dont_bring_back)
+        at = win.acknowledged_at
+        self.acknowledged.setText(acknowledged_said(at) if at else "")
+        self.acknowledged.setVisible(at is not None)
         self._filling = False
 
     def save(self) -> None:
@@ -151,6 +154,8 @@ class CardEditor(QFrame):
         self.dont_bring_back.setToolTip(
             self.tr("It stays on its day and is never shown again by itself.")
         )
+        self.acknowledged = label("", "caption")
+        self.acknowledged.hide()
         self._move = QPushButton(self.tr("Move to another day…"))
         self._delete = QPushButton(self.tr("Delete"))
         self._done = QPushButton(self.tr("Done"))
@@ -189,6 +194,7 @@ class CardEditor(QFrame):
         marks.addWidget(self.keepsake)
         marks.addWidget(self.dont_bring_back)
         column.addLayout(marks)
+        column.addWidget(self.acknowledged)
         column.addSpacing(2)
         ways = Flow()
         for button in (self._done, self._move, self._delete):

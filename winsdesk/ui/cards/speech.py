@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from winsdesk.domain.win import Win
+from winsdesk.ui.calendar.dates import clock_time, whole_day
 from winsdesk.ui.translating import tr
 from winsdesk.ui.words import KindsByUid, kind_name
 
@@ -74,6 +76,16 @@ def facts(win: Win, *, offered: bool = False, goal: str = "") -> tuple[Fact, ...
     if offered and win.acknowledged_at is None:
         found.append(Fact(tr("Pause on this one"), tone="accent", offer=True))
     return tuple(found)
+
+
+def acknowledged_said(at: datetime) -> str:
+    """Return when a win was paused on (an aware time), by the clock on the wall."""
+    here = at.astimezone()
+    return (
+        tr("Acknowledged on {day} at {time}.")
+        .replace("{day}", whole_day(here.date()))
+        .replace("{time}", clock_time(here.time()))
+    )
 
 
 def added_tags(win: Win) -> str:

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from winsdesk.domain.changes import ChangeSet, Part
 from winsdesk.domain.errors import Trouble
 from winsdesk.domain.reminder import Reminder, next_due
+from winsdesk.ui.calendar.dates import clock_time
 from winsdesk.ui.parts.page import label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.reminders.dialog import ReminderDialog
 from winsdesk.ui.reminders.row import ReminderRow
-from winsdesk.ui.reminders.saying import said_days, said_time, said_words, week_from
+from winsdesk.ui.reminders.saying import said_days, said_words, week_from
 from winsdesk.ui.reminders.zone import hours
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
@@ -87,7 +88,7 @@ class ReminderList(QWidget):
     def _row(self, reminder: Reminder) -> ReminderRow:
         week = week_from(self._preferences.first_weekday())
         when = self.tr("{time} · {days}").format(
-            time=said_time(reminder.at), days=said_days(reminder.weekdays, week)
+            time=clock_time(reminder.at), days=said_days(reminder.weekdays, week)
         )
         row = ReminderRow(
             self._theme, when, said_words(reminder), self._hint(reminder), on=reminder.on

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import time
 
-from PySide6.QtCore import QLocale, QTime
+from PySide6.QtCore import QLocale
 
 from winsdesk.domain.reminder import Reminder, Says
 from winsdesk.ui.translating import tr
@@ -20,11 +19,6 @@ def day_names(weekdays: Iterable[int]) -> tuple[str, ...]:
     """Return the short names of weekdays."""
     kind = QLocale.FormatType.ShortFormat
     return tuple(QLocale().standaloneDayName(day + 1, kind) for day in weekdays)
-
-
-def said_time(at: time) -> str:
-    """Return a time of day as the locale writes it."""
-    return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
 
 
 def said_days(weekdays: frozenset[int], week: Sequence[int]) -> str:
