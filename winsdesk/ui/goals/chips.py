@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from winsdesk.domain.goal import Goal, GoalState
 from winsdesk.ui.goals.saying import goals_counted, one_line
+from winsdesk.ui.parts.emptying import empty
 from winsdesk.ui.parts.flow import Flow
 from winsdesk.ui.translating import tr
 
@@ -61,9 +62,7 @@ class GoalChips(QWidget):
     def _arrange(self) -> None:
         self._arranged_for = self._open
         focused = next((uid for uid, chip in self.chips.items() if chip.hasFocus()), "")
-        while (item := self._flow.takeAt(0)) is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
+        empty(self._flow)
         self.chips, self.groups = {}, {}
         for goal in self._goals:
             if goal.state is GoalState.ACTIVE:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
@@ -110,10 +110,11 @@ class StepDelegate(QStyledItemDelegate):
         inside = at - QPointF(self._tree.visualRect(index).topLeft())
         return self.row(index).deed_at(inside)
 
-    def eventFilter(self, editor: QWidget, event: QEvent) -> bool:
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Keep Tab from leading to the next step's words: it leaves the line, as everywhere."""
         tabs = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-        if event.type() == QEvent.Type.KeyPress and event.key() in tabs:
+        pressed = isinstance(event, QKeyEvent) and event.key() in tabs
+        if pressed and event.type() == QEvent.Type.KeyPress:
             self.commitData.emit(editor)
             self.closeEditor.emit(editor)
             return True

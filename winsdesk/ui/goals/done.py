@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
@@ -27,6 +27,7 @@ from winsdesk.ui.goals.saying import (
     steps_since,
     win_of,
 )
+from winsdesk.ui.parts.emptying import empty
 from winsdesk.ui.parts.page import label
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.translating import tr
@@ -54,12 +55,12 @@ class DoneColumn(QWidget):
         self._column.addWidget(label(tr("What you have done"), "heading"))
         self.line = RisingLine(theme)
         self.said = label("", "caption")
-        card = _card()
-        card.layout().addWidget(self.line)
-        card.layout().addWidget(self.said)
+        card = _Card()
+        card.column.addWidget(self.line)
+        card.column.addWidget(self.said)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
-        card.layout().addLayout(self._list)
+        card.column.addLayout(self._list)
         self._column.addWidget(card)
         self._column.addSpacing(16)
         self._pairs_name = label(tr("Expected and felt"), "heading")
@@ -81,7 +82,7 @@ class DoneColumn(QWidget):
         said = steps_since(len(days), begun, today)
         self.said.setText(said)
         self.line.setAccessibleName(said)
-        _empty(self._list)
+        empty(self._list)
         for win in reversed(tree.done[-_MOST_LISTED:]):
             link = DoneLink(win, today, self._theme)
             link.opened.connect(self.day_opened)
@@ -93,13 +94,13 @@ class DoneColumn(QWidget):
         self._show_pairs([pair for line in tree.lines if (pair := _pair(line))])
 
     def _show_pairs(self, pairs: list[tuple[date, str, str]]) -> None:
-        _empty(self._pairs)
+        empty(self._pairs)
         self._pairs_name.setVisible(bool(pairs))
         for _, text, numbers in sorted(pairs, reverse=True)[:_MOST_PAIRS]:
-            card = _card()
-            card.layout().setSpacing(2)
-            card.layout().addWidget(label(text))
-            card.layout().addWidget(label(numbers, "caption"))
+            card = _Card()
+            card.column.setSpacing(2)
+            card.column.addWidget(label(text))
+            card.column.addWidget(label(numbers, "caption"))
             self._pairs.addWidget(card)
 
 
@@ -148,7 +149,7 @@ class DoneLink(QFrame):
         """Show that it leads somewhere."""
         self._underline(True)
 
-    def leaveEvent(self, event: QEnterEvent) -> None:
+    def leaveEvent(self, event: QEvent) -> None:
         """Be quiet again."""
         self._underline(False)
 
@@ -195,16 +196,10 @@ def _pair(line: StepLine) -> tuple[date, str, str] | None:
     return (win.day, one_line(line.step.text), "\n".join(said)) if said else None
 
 
-def _card() -> QFrame:
-    card = QFrame()
-    card.setProperty("surface", "card")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(13, 12, 13, 12)
-    column.setSpacing(8)
-    return card
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        item.widget().hide()
-        item.widget().deleteLater()
+class _Card(QFrame):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(13, 12, 13, 12)
+        self.column.setSpacing(8)

@@ -98,7 +98,9 @@ class StepsModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(row, 0, rows[row])
 
-    def parent(self, index: Index | None = None) -> QModelIndex | QObject:  # type: ignore[override]
+    def parent(  # type: ignore[override] # one name for two things, as in Qt
+        self, index: Index | None = None
+    ) -> QModelIndex | QObject | None:
         """Return the index of the step that a step is below; without one, the model's owner."""
         if index is None:
             return super().parent()

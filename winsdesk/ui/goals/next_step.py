@@ -42,8 +42,7 @@ class NextStep(Sheet):
         self.title = LineField()
         self.ask(tr("The next step, as small as you like"), self.step)
         self.ask(tr("A step of"), self.goal)
-        self._title_at = self.form.count()
-        self.ask(tr("What the new goal is called"), self.title)
+        self._title_asked = self.ask(tr("What the new goal is called"), self.title)
         for goal in goals.worked_on:
             self.goal.addItem(one_line(goal.title, _LONGEST_NAME), goal.uid)
         self.goal.addItem(tr("A new goal"), None)
@@ -62,8 +61,8 @@ class NextStep(Sheet):
 
     def _look(self) -> None:
         new = self.chosen_goal is None
-        for at in (self._title_at, self._title_at + 1):
-            self.form.itemAt(at).widget().setVisible(new)
+        for each in (self._title_asked, self.title):
+            each.setVisible(new)
         if self.isVisible():
             self.fit()
         named = bool(self.title.text().strip()) or not new

@@ -47,7 +47,7 @@ class Paper(QScrollArea):
 
     def seek(self, box: QRect) -> None:
         """Bring a row of the steps into sight."""
-        at = self.card.steps.mapTo(self.widget(), box.center())
+        at = self.card.steps.mapTo(self._sheet, box.center())
         self.ensureVisible(at.x(), at.y(), 0, box.height() // 2 + 16)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -62,9 +62,9 @@ class Paper(QScrollArea):
             self._fit()
 
     def _lay_out(self) -> None:
-        sheet = QWidget()
-        sheet.setProperty("surface", "page")
-        self._outer = QHBoxLayout(sheet)
+        self._sheet = QWidget()
+        self._sheet.setProperty("surface", "page")
+        self._outer = QHBoxLayout(self._sheet)
         self._text = QWidget()
         column = QVBoxLayout(self._text)
         column.setContentsMargins(0, 0, 0, 0)
@@ -85,7 +85,7 @@ class Paper(QScrollArea):
         column.addLayout(self.under)
         column.addStretch()
         self._outer.addWidget(self._text, 1)
-        self.setWidget(sheet)
+        self.setWidget(self._sheet)
 
     def _fit(self) -> None:
         height = self.fontMetrics().height()

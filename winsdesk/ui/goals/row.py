@@ -105,9 +105,8 @@ class RowLayout:
             return RowDeed.MARK
         if self.status is not None and self.leads_to_win and self.status.box.contains(at):
             return RowDeed.WIN
-        offered = (*self.deeds, *((self.hint,) if self.hint else ()))
-        for placed in offered:
-            if placed.box.adjusted(-4, -4, 4, 4).contains(at):
+        for placed in (*self.deeds, self.hint):
+            if placed is not None and placed.box.adjusted(-4, -4, 4, 4).contains(at):
                 return placed.deed
         return None
 

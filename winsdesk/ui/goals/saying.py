@@ -38,8 +38,8 @@ def day_and_month(day: date, today: date, *, short: bool = False) -> str:
 
 def win_of(line: StepLine) -> Win | None:
     """Return the win that says most of a step: the one that finished it, else the latest part."""
-    whole = [win for win in line.wins if not win.part]
-    return (whole or list(line.wins) or [None])[-1]
+    whole = tuple(win for win in line.wins if not win.part)
+    return next(reversed(whole or line.wins), None)
 
 
 def status_of(line: StepLine, today: date) -> Status:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from winsdesk.domain.errors import Trouble
 from winsdesk.ui.parts.page import label
@@ -35,7 +35,7 @@ class Sheet(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self.setMinimumWidth(_WIDTH * self.fontMetrics().height())
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 20)
         column.setSpacing(8)
         column.addWidget(label(title, "title"))
@@ -70,9 +70,8 @@ class Sheet(QDialog):
 
     def fit(self) -> None:
         """Be as high as what is in it, at the width that it has."""
-        layout = self.layout()
-        layout.activate()
-        self.resize(self.width(), max(layout.totalHeightForWidth(self.width()), 1))
+        self._column.activate()
+        self.resize(self.width(), max(self._column.totalHeightForWidth(self.width()), 1))
 
     def say(self, trouble: Trouble) -> None:
         """Say what went wrong; nothing that was written is lost."""
@@ -80,11 +79,12 @@ class Sheet(QDialog):
         self._trouble.show()
         self.fit()
 
-    def ask(self, name: str, field: QWidget) -> None:
-        """Add a field under its question."""
+    def ask(self, name: str, field: QWidget) -> QLabel:
+        """Add a field under its question, and return that."""
         question = label(name)
         question.setBuddy(field)
         field.setAccessibleName(name)
         self.form.addWidget(question)
         self.form.addWidget(field)
         self.form.addSpacing(6)
+        return question

@@ -2,41 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
-    QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QSizePolicy,
-    QStyleOptionViewItem,
-    QTreeView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from winsdesk.domain.goal import GoalTree, Progress, StepLine
 from winsdesk.ui.goals.delegate import StepDelegate
 from winsdesk.ui.goals.model import LINE, Index, StepsModel
+from winsdesk.ui.goals.page_tree import PageTree
 from winsdesk.ui.goals.row import SIDE, RowDeed
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.theme import Theme
@@ -52,40 +32,35 @@ _BY_ITSELF = (
 """Reasons for which the keyboard comes without a wish for a step."""
 
 
-class StepTree(QTreeView):
-    """Steps below one another. It never scrolls by itself: the page around it scrolls.
+class StepTree(PageTree):
+    """Steps below one another.
 
     Signals:
         deed_asked: Something is to be done with a step (a :class:`RowDeed` and its uid).
         menu_asked: The menu of the chosen step is wanted, at a global position.
         chosen_changed: Another step is chosen, or none.
         left_downwards: Down was pressed on the last step.
-        sought: A row should be in sight (its place in the tree).
     """
 
     deed_asked = Signal(str, str)
     menu_asked = Signal(QPoint)
     chosen_changed = Signal()
     left_downwards = Signal()
-    sought = Signal(QRect)
 
     def __init__(
         self, theme: Theme, preferences: Preferences, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._preferences = preferences
         self.steps = StepsModel(self)
         self._delegate = StepDelegate(theme, self)
         self._pressed: tuple[str, RowDeed] | None = None
         self._pressed_at = QPoint()
         self._waiting: tuple[GoalTree | None] | None = None
-        self._drop: tuple[QRect, QAbstractItemView.DropIndicatorPosition] | None = None
         self._goal = ""
         self._wanted = ""
         self.setModel(self.steps)
         self.setItemDelegate(self._delegate)
-        self._dress()
         self.setAccessibleName(tr("Steps"))
         self.setAccessibleDescription(
             tr("Enter changes the words, Space is done, Shift and Space part of it.")
@@ -132,7 +107,9 @@ class StepTree(QTreeView):
     def flush(self) -> None:
         """Hand on the words that are being written."""
         if self.state() == QAbstractItemView.State.EditingState:
-            editor = self.indexWidget(self.currentIndex()) or self.viewport().focusWidget()
+            editor: QWidget | None = self.indexWidget(self.currentIndex())
+            if editor is None:
+                editor = self.viewport().focusWidget()
             if editor is not None:
                 self.commitData(editor)
 
@@ -149,32 +126,12 @@ class StepTree(QTreeView):
 
     # ------------------------------------------------------------ Qt's
 
-    def sizeHint(self) -> QSize:
-        """Return a modest width; the height is fixed."""
-        return QSize(320, self.height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Return a small width; words wrap."""
-        return QSize(120, self.height())
-
-    def scrollTo(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
-    ) -> None:
-        """Ask the page to bring a row into sight."""
-        if index.isValid() and self.hasFocus():
-            self.sought.emit(self.visualRect(index))
-
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row and the line under it."""
         super().drawRow(painter, option, index)
-        painter.setPen(self._theme.tokens.line)
+        painter.setPen(self.theme.tokens.line)
         bottom = option.rect.bottom()
         painter.drawLine(SIDE, bottom, self.viewport().width() - SIDE, bottom)
-
-    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        """Draw none: steps stand indented below one another."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the words anew."""
@@ -275,63 +232,9 @@ class StepTree(QTreeView):
     def startDrag(self, actions: Qt.DropAction) -> None:
         """Carry a step; it is no longer a click."""
         self._pressed = self._delegate.pointed = None
-        super().startDrag(Qt.DropAction.MoveAction)
-        self._mark_drop(None)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show where the dragged step would stand."""
-        super().dragMoveEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        self._mark_drop(index if event.isAccepted() and index.isValid() else None)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Forget where it would have stood."""
-        super().dragLeaveEvent(event)
-        self._mark_drop(None)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the steps, and where a dragged one would stand: below one, or between two."""
-        super().paintEvent(event)
-        if self._drop is None:
-            return
-        box, position = self._drop
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.tokens.focus, 3))
-        if position == QAbstractItemView.DropIndicatorPosition.OnItem:
-            painter.drawRoundedRect(box.adjusted(2, 2, -2, -3), 6, 6)
-        else:
-            above = position == QAbstractItemView.DropIndicatorPosition.AboveItem
-            y = max(box.top(), 2) if above else min(box.bottom(), self.viewport().height() - 2)
-            painter.drawLine(box.left() + SIDE, y, box.right() - SIDE, y)
+        super().startDrag(actions)
 
     # ------------------------------------------------------------ within
-
-    def _dress(self) -> None:
-        self.setProperty("look", "bare")
-        self.setHeaderHidden(True)
-        self.setRootIsDecorated(False)
-        self.setItemsExpandable(False)
-        self.setExpandsOnDoubleClick(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setDropIndicatorShown(True)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setFixedHeight(0)
-
-    def _mark_drop(self, index: QModelIndex | None) -> None:
-        at = None if index is None else (self.visualRect(index), self.dropIndicatorPosition())
-        if at != self._drop:
-            self._drop = at
-            self.viewport().update()
 
     def _indexes(self) -> list[QModelIndex]:
         return [self.steps.index_of(line.step.uid) for line in self.steps.lines]

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
 
 from winsdesk.domain.changes import ChangeSet, Part
-from winsdesk.domain.goal import GoalState, GoalTree, StepLine, below
-from winsdesk.ui.goals.actions import StepActions, plan_menu
+from winsdesk.domain.goal import GoalState, GoalTree
+from winsdesk.ui.goals.acting import StepActing
+from winsdesk.ui.goals.actions import StepActions
 from winsdesk.ui.goals.deeds import GoalDeeds
 from winsdesk.ui.goals.paper import Paper, SideColumn
-from winsdesk.ui.goals.row import RowDeed
-from winsdesk.ui.goals.saying import win_of
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
@@ -57,7 +55,9 @@ class GoalsView(QWidget):
         self.paper = Paper(theme, preferences)
         self.side = SideColumn(theme)
         self.deeds = GoalDeeds(journal, theme, self)
-        self.step_actions = StepActions(self.paper.card.steps)
+        steps = self.paper.card.steps
+        self.step_actions = StepActions(steps)
+        self._acting = StepActing(self, steps, self.step_actions, self.deeds, theme, preferences)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -157,7 +157,7 @@ class GoalsView(QWidget):
             today = self._preferences.today()
             paper.card.show_tree(tree)
             self.side.done.show_tree(tree, today)
-            self.step_actions.chosen(paper.card.steps.chosen())
+            self._acting.show_chosen()
         self._fold()
 
     def _first_field(self, naming: bool) -> QWidget:
@@ -180,55 +180,7 @@ class GoalsView(QWidget):
         self.side.done.setVisible(shown)
         self.side.stand(beside=beside and shown, under=self.paper.under)
 
-    # ------------------------------------------------------------ steps
-
-    def _do(self, deed: str, uid: str) -> None:
-        """Do what was clicked in a row."""
-        steps = self.paper.card.steps
-        steps.choose(uid)
-        line = steps.chosen()
-        if line is None:
-            return
-        if deed == RowDeed.WIN:
-            win = win_of(line)
-            if win is not None:
-                self.day_opened.emit(win.day)
-        elif deed == RowDeed.MARK:
-            (self.step_actions.done if self.step_actions.done.isEnabled()
-             else self.step_actions.open_again).trigger()  # fmt: skip
-        elif deed == RowDeed.MORE:
-            self._show_menu(steps.box_of(uid).bottomLeft())
-        else:
-            {
-                RowDeed.SMALLER: self.step_actions.smaller,
-                RowDeed.PLAN: self.step_actions.plan,
-                RowDeed.DONE: self.step_actions.done,
-                RowDeed.PART: self.step_actions.part,
-            }[RowDeed(deed)].trigger()
-
-    def _show_menu(self, at: QPoint) -> None:
-        self.step_actions.menu(self).popup(at)
-
-    def _plan(self, line: StepLine) -> None:
-        uid = line.step.uid
-        menu = plan_menu(
-            line, self._preferences.today(), partial(self.deeds.plan, uid),
-            partial(self._pick_day, line), self,
-        )  # fmt: skip
-        menu.popup(self.paper.card.steps.box_of(uid).bottomLeft() + QPoint(32, -4))
-
-    def _pick_day(self, line: StepLine) -> None:
-        from winsdesk.ui.day.picker import pick_day
-
-        begin = line.step.planned or self._preferences.today()
-        title, deed = tr("Plan for another day"), tr("Plan")
-        day = pick_day(title, deed, begin, self._theme, self._preferences, self)
-        if day is not None:
-            self.deeds.plan(line.step.uid, day)
-
-    def _delete(self, line: StepLine) -> None:
-        steps = [each.step for each in self.paper.card.steps.steps.lines]
-        self.deeds.delete(line.step, below(line.step.uid, steps))
+    # ------------------------------------------------------------ goals
 
     def _made(self, uid: str) -> None:
         """Go to what is new: a goal is shown, a step is chosen."""
@@ -237,8 +189,6 @@ class GoalsView(QWidget):
         else:
             self._new = uid
             self.paper.card.steps.choose(uid)
-
-    # ------------------------------------------------------------ goals
 
     def _name_one(self) -> None:
         self.paper.card.settle()
@@ -304,9 +254,9 @@ class GoalsView(QWidget):
     # ------------------------------------------------------------ within
 
     def _connect(self) -> None:
-        paper, card, steps = self.paper, self.paper.card, self.paper.card.steps
+        paper, card = self.paper, self.paper.card
         self._journal.changed.connect(self.refresh)
-        self._journal.opened.connect(lambda: self.isVisible() and self._read())
+        self._journal.opened.connect(self._opened)
         self._preferences.changed.connect(self._arrange)
         self.deeds.notice.connect(self.notice)
         self.deeds.made.connect(self._made)
@@ -320,44 +270,16 @@ class GoalsView(QWidget):
         card.more.clicked.connect(self._show_goal_menu)
         card.taken_up.connect(lambda: self._put(GoalState.ACTIVE))
         card.add.added.connect(self._add_step)
-        steps.deed_asked.connect(self._do)
-        steps.menu_asked.connect(self._show_menu)
-        steps.chosen_changed.connect(lambda: self.step_actions.chosen(steps.chosen()))
-        steps.sought.connect(self._seek)
-        steps.steps.said.connect(self.deeds.say)
-        steps.steps.moved.connect(self.deeds.move)
-        self._connect_actions()
+        card.steps.sought.connect(paper.seek)
+        self._acting.day_opened.connect(self.day_opened)
         for by, key in ((-1, "Ctrl+PgUp"), (1, "Ctrl+PgDown")):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self._turn, by))
 
-    def _connect_actions(self) -> None:
-        actions, deeds, steps = self.step_actions, self.deeds, self.paper.card.steps
-        deeds_of_lines = (
-            (actions.smaller, lambda line: deeds.make_smaller(line.step)),
-            (actions.plan, self._plan),
-            (actions.done, lambda line: deeds.finish(line.step.uid, self._today())),
-            (actions.part, lambda line: deeds.finish(line.step.uid, self._today(), part=True)),
-            (actions.open_again, lambda line: deeds.open_again(line.step.uid)),
-            (actions.edit, lambda _: steps.edit(steps.currentIndex())),
-            (actions.expect, lambda line: deeds.expect(line.step)),
-            (actions.up, lambda line: deeds.up(line.step.uid)),
-            (actions.down, lambda line: deeds.down(line.step.uid)),
-            (actions.indent, lambda line: deeds.indent(line.step.uid)),
-            (actions.outdent, lambda line: deeds.outdent(line.step.uid)),
-            (actions.delete, self._delete),
-        )
-        for action, act in deeds_of_lines:
-            action.triggered.connect(partial(self._with_chosen, act))
-
-    def _with_chosen(self, act: object, _: bool = False) -> None:
-        line = self.paper.card.steps.chosen()
-        if line is not None and callable(act):
-            act(line)
-
-    def _today(self) -> date:
-        return self._preferences.today()
+    def _opened(self) -> None:
+        if self.isVisible():
+            self._read()
 
     def _settle_title(self, title: str) -> None:
         if self.paper.card.goal is not None:
@@ -371,6 +293,3 @@ class GoalsView(QWidget):
         goal = self.paper.card.goal
         if goal is not None:
             self.deeds.add(goal.uid, text, lambda: self.paper.card.add.give_back(text))
-
-    def _seek(self, box: QRect) -> None:
-        self.paper.seek(box)
