@@ -63,7 +63,8 @@ class Listener(QObject):
         self._server.close()
 
     def _welcome(self) -> None:
-        while (guest := self._server.nextPendingConnection()) is not None:
+        while self._server.hasPendingConnections():
+            guest = self._server.nextPendingConnection()
             guest.readyRead.connect(self._read)
             guest.disconnected.connect(guest.deleteLater)
         self._read()

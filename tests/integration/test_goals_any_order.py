@@ -262,7 +262,8 @@ class GoalsAnyOrder(RuleBasedStateMachine):
         if self.book.progress(step.uid) == "done":
             assert not changes
             return
-        assert (changes.days, Part.GOALS in changes.parts) == ({day}, True)
+        assert changes.days == {day}
+        assert Part.GOALS in changes.parts
         (uid,) = changes.wins
         win = self.journal.wins.get(uid)
         assert (win.text, win.day, win.step, win.part) == (step.text, day, step.uid, part)

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from winsdesk.domain.errors import Code, Trouble
@@ -58,10 +58,16 @@ def texts_of(window: MainWindow, qtbot: QtBot) -> list[str]:
     return answers[0]
 
 
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def write(window: MainWindow, qtbot: QtBot, text: str) -> None:
     with qtbot.waitSignal(window.journal.changed):
-        QTest.keyClicks(QApplication.focusWidget(), text)
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        QTest.keyClicks(focused(), text)
+        QTest.keyClick(focused(), Qt.Key.Key_Return)
 
 
 def test_the_entry_line_has_the_keyboard_from_the_first_frame(
@@ -141,7 +147,7 @@ def test_the_arrow_keys_walk_the_calendar_as_soon_as_it_is_chosen(
     assert isinstance(calendar, CalendarView)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is calendar.year)
     before = calendar.chosen
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
+    QTest.keyClick(focused(), Qt.Key.Key_Up)
     assert before - calendar.chosen == timedelta(days=1)
 
 
@@ -164,7 +170,7 @@ def test_undo_leaves_what_went_wrong_to_be_read(opened: MainWindow, qtbot: QtBot
 def test_leaving_the_search_leads_back(opened: MainWindow, qtbot: QtBot) -> None:
     opened.choose(views.CALENDAR)
     opened.search()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
     assert opened.views.present == views.CALENDAR
 
 

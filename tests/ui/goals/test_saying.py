@@ -91,8 +91,7 @@ def test_every_state_but_the_first_has_one_kind_sentence() -> None:
 def test_the_line_rises_and_never_falls() -> None:
     days = [date(2026, 11, day) for day in (1, 3, 3, 10, 19)]
     line = points(date(2026, 11, 1), days, TODAY)
-    assert line[0] == (0, 0)
-    assert line[-1] == (1, 1)
+    assert (line[0], line[-1]) == ((0, 0), (1, 1))
     assert all(a[0] <= b[0] and a[1] <= b[1] for a, b in pairwise(line))
     assert points(TODAY, [], TODAY) == ()
     assert points(TODAY, [TODAY], TODAY) == ((0, 0), (0, 1), (1, 1))

@@ -3,7 +3,8 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -72,6 +73,14 @@ def open_menu(view: GoalsView, qtbot: QtBot) -> QMenu:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     return menu
+
+
+def stands(view: GoalsView, words: str) -> bool:
+    return any(words in text for text in texts(view))
+
+
+def is_planned(view: GoalsView, text: str, day: date | None) -> bool:
+    return line_of(view, text).step.planned == day
 
 
 # ---------------------------------------------------------------- goals
@@ -329,7 +338,7 @@ def test_a_step_is_made_smaller_again_and_again(therapy: GoalsView, qtbot: QtBot
         type_in(sheet.first, first)
         assert sheet.after.hasFocus()
         type_in(sheet.after, then)
-        qtbot.waitUntil(lambda first=first: any(first in text for text in texts(therapy)))
+        qtbot.waitUntil(partial(stands, therapy, first))
         come_back(therapy, qtbot)
         chosen = therapy.paper.card.steps.chosen()
         assert chosen is not None
@@ -354,7 +363,7 @@ def test_a_step_is_planned_from_a_menu(therapy: GoalsView, qtbot: QtBot) -> None
         menu = open_menu(therapy, qtbot)
         menu.actions()[row].trigger()
         menu.close()
-        qtbot.waitUntil(lambda day=day: line_of(therapy, CALL).step.planned == day)
+        qtbot.waitUntil(partial(is_planned, therapy, CALL, day))
 
 
 def test_what_is_expected_stands_beside_what_was_felt_without_a_comment(
@@ -415,9 +424,10 @@ def test_the_deeds_of_the_chosen_step_can_be_clicked(therapy: GoalsView, qtbot: 
     click(therapy, CALL, RowDeed.PART)
     qtbot.waitUntil(lambda: progress(therapy, CALL) is Progress.PART)
     click(therapy, CALL, RowDeed.MORE)
-    names = [action.text() for action in open_menu(therapy, qtbot).actions()]
+    menu = open_menu(therapy, qtbot)
+    names = [action.text() for action in menu.actions()]
     assert "&How much do I expect?…" in names
-    QApplication.activePopupWidget().close()
+    menu.close()
     click(therapy, GO, RowDeed.SMALLER)
     sheet = open_sheet()
     assert isinstance(sheet, MakeSmaller)
@@ -471,7 +481,7 @@ def test_long_words_wrap_within_the_page(
     assert layout.height > 4 * line
     assert layout.text_box().right() <= steps.viewport().width() + 1
     assert card.title.height() > 3 * line
-    assert therapy.paper.widget().width() <= therapy.paper.viewport().width()
+    assert therapy.paper._sheet.width() <= therapy.paper.viewport().width()
 
 
 def test_twenty_goals_and_three_hundred_steps_are_quick(

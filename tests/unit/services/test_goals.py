@@ -76,8 +76,8 @@ def test_what_was_deleted_long_ago_goes_for_good_but_not_what_tells_of_a_win(lif
     done, idle, below = (goals.add_step(goal, "step").made[0] for goal in (kept, kept, gone))
     goals.finish(done, DAY)
     goals.finish(below, DAY)
-    for deed in (lambda: goals.delete_step(done), lambda: goals.delete_step(idle)):
-        deed()
+    for step in (done, idle):
+        goals.delete_step(step)
     goals.delete(gone)
     goals.purge_old()
     assert len(life.journal.store.steps.every()) == 3

@@ -1,5 +1,6 @@
 """Phrases, sticky notes and reminders are kept, changed, and can be had back."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import time
 
@@ -28,10 +29,11 @@ def test_phrases_of_each_role_stand_in_their_own_order(life: Life) -> None:
     assert len(phrases.of(Role.REWARD)) == 3
     assert life.journal.store.wins.tombstones() == {}
     assert phrases.add(Role.REWARD, "x").touches_part(Part.PHRASES)
-    for act, code in (
+    refused: tuple[tuple[Callable[[], object], Code], ...] = (
         (lambda: phrases.add(Role.PAUSE, ""), Code.TEXT_EMPTY),
         (lambda: phrases.edit("gone", "x"), Code.UNKNOWN_ENTRY),
-    ):
+    )
+    for act, code in refused:
         with pytest.raises(Trouble) as caught:
             act()
         assert caught.value.code is code

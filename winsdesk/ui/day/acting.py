@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from winsdesk.ui.cards.cards_view import CardsView
+from winsdesk.ui.cards.editable import EditableCards
 from winsdesk.ui.cards.speech import as_text
 from winsdesk.ui.day.actions import DayActions, connect
 from winsdesk.ui.day.deeds import Deeds, Mark, shifted
@@ -34,7 +34,7 @@ class Acting(QObject):
     left = Signal()
 
     def __init__(
-        self, page: QWidget, cards: CardsView, actions: DayActions, deeds: Deeds, pick: Picking
+        self, page: QWidget, cards: EditableCards, actions: DayActions, deeds: Deeds, pick: Picking
     ) -> None:
         super().__init__(page)
         self._page = page

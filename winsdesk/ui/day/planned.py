@@ -99,12 +99,12 @@ class PlannedRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(5)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(3)
-        words.addWidget(self.text)
-        words.addWidget(self.goal)
-        words.addWidget(self.part, 0, Qt.AlignmentFlag.AlignLeading)
-        row.addLayout(words, 1)
+        column = QVBoxLayout()
+        column.setSpacing(3)
+        column.addWidget(self.text)
+        column.addWidget(self.goal)
+        column.addWidget(self.part, 0, Qt.AlignmentFlag.AlignLeading)
+        row.addLayout(column, 1)
 
     def show_step(self, planned: PlannedStep) -> None:
         """Show a step as it stands."""

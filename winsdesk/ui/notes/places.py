@@ -115,8 +115,9 @@ def free_corner(size: QSize, screen: QRect, others: Sequence[QRect], *, mirrored
 
 
 def _number(value: object) -> int | None:
-    sensible = isinstance(value, int) and not isinstance(value, bool) and abs(value) < 100_000
-    return value if sensible else None  # type: ignore[return-value]
+    if not isinstance(value, int) or isinstance(value, bool):
+        return None
+    return value if abs(value) < 100_000 else None
 
 
 def _apart(note: QRect, screen: QRect) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -94,6 +96,5 @@ class KindDelegate(QStyledItemDelegate):
         handle = QRect(row.left() + 4, middle - height // 2, height, height)
         mark = QRect(handle.right() + 6, middle - side // 2, side, side)
         name = row.adjusted(mark.right() - row.left() + _GAP + 4, 0, -_GAP, 0)
-        return tuple(  # type: ignore[return-value]
-            QStyle.visualRect(option.direction, row, part) for part in (handle, mark, name)
-        )
+        turn = partial(QStyle.visualRect, option.direction, row)
+        return turn(handle), turn(mark), turn(name)
