@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QMoveEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QWidget
 
 from winsdesk.ui.day.tagging import TagCompleter
@@ -21,10 +21,12 @@ class EntryLine(GrowingText):
     Signals:
         kept: The person wants to keep the text.
         left_upwards: Up was pressed in the empty line.
+        moved: The line has another place on the page.
     """
 
     kept = Signal(str)
     left_upwards = Signal()
+    moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, most=_MOST_LINES)
@@ -54,6 +56,11 @@ class EntryLine(GrowingText):
             self.left_upwards.emit()
         else:
             super().keyPressEvent(event)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Tell that the line has another place."""
+        super().moveEvent(event)
+        self.moved.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the hint at the end of the line."""

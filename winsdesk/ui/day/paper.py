@@ -50,6 +50,9 @@ class Paper(QScrollArea):
         self._make(journal)
         self._lay_out()
         self.entry.grown.connect(lambda: self._follow(self.entry))
+        self.entry.cursorPositionChanged.connect(self.show_entry)
+        self.entry.moved.connect(self.show_entry)
+        self.verticalScrollBar().rangeChanged.connect(self.show_entry)
         self.words.cursorPositionChanged.connect(lambda: self._follow(self.words))
         self.cards.sought.connect(self._show_card)
         theme.changed.connect(self._dress)
@@ -77,7 +80,7 @@ class Paper(QScrollArea):
         self._fit()
 
     def show_entry(self) -> None:
-        """Bring the entry line into sight, once everything has its place."""
+        """Bring the entry line into sight while it is written in, once everything has its place."""
         QTimer.singleShot(0, self, lambda: self._follow(self.entry))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -187,7 +190,7 @@ class Paper(QScrollArea):
             return
         caret = field.cursorRect().translated(field.viewport().pos())
         at = field.mapTo(self._sheet, caret.center())
-        self.ensureVisible(at.x(), at.y(), 0, 40)
+        self.ensureVisible(at.x(), at.y(), 0, max(40, 2 * caret.height()))
 
     def _fit(self) -> None:
         height = self.fontMetrics().height()
