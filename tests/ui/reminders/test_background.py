@@ -115,6 +115,22 @@ def test_without_a_tray_a_reminder_is_said_in_the_window_and_stays_there(
     assert not window.notice._timer.isActive()
 
 
+def test_a_reminder_in_the_window_can_be_put_off_without_a_tray(
+    window: MainWindow, qtbot: QtBot, bell: Bell, remind: Remind, tray: FakeTray,
+    clock: StandingClock,
+) -> None:  # fmt: skip
+    tray.there = False
+    remind("Tea")
+    ring(qtbot, bell, clock)
+    assert window.notice._button.text() == "In ten minutes"
+    window.notice._button.click()
+    assert window.notice.isHidden()
+    assert not bell.can_be_put_off
+    ring(qtbot, bell, clock)
+    assert window.notice.isVisible()
+    assert window.notice._text.text() == "Tea"
+
+
 def test_closing_the_window_quits_at_first(window: MainWindow, tray: FakeTray) -> None:
     assert not tray.shown()
     assert close_by_hand(window)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 LOOK_FOR_TRAY_EVERY = 5_000
 """How often it is looked whether the tray is still there while the window is hidden."""
+
+TEN_MINUTES = timedelta(minutes=10)
 
 
 class Window(Protocol):
@@ -163,8 +166,16 @@ class Background(QObject):
         self._say_in_window(stays=True)
 
     def _say_in_window(self, *, stays: bool) -> None:
-        if self._said:
-            self._window.notice.say("\n".join(self._said), stays=stays)
+        if not self._said:
+            return
+        text, later = "\n".join(self._said), tr("In ten minutes")
+        if self.bell.can_be_put_off:
+            self._window.notice.say(text, later, self._put_off, stays=stays)
+        else:
+            self._window.notice.say(text, stays=stays)
+
+    def _put_off(self) -> None:
+        self.bell.put_off(TEN_MINUTES)
 
     def _add_win(self) -> None:
         self._window.come_forward()
