@@ -18,6 +18,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
 PURPOSES = ("run", "test", "build", "installer")
@@ -117,6 +118,7 @@ def _needed(purpose: str) -> list[str]:
         missing += _missing_fonts(TEST_FONTS)
         missing += _missing_commands(TEST_COMMANDS)
     elif purpose in ("build", "installer"):
+        missing += _missing_python_library()
         missing += _missing_libraries(BUILD_LIBRARIES)
         missing += _missing_commands(BUILD_COMMANDS)
     if purpose == "installer":
@@ -126,6 +128,14 @@ def _needed(purpose: str) -> list[str]:
 
 def _missing_libraries(wanted: dict[str, str]) -> list[str]:
     return [package for soname, package in wanted.items() if not _loads(soname)]
+
+
+def _missing_python_library() -> list[str]:
+    """Python as a library, which the frozen program holds; Debian keeps it in a package apart."""
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    name = f"libpython{version}.so.1.0"
+    beside = Path(str(sysconfig.get_config_var("LIBDIR") or "")) / name
+    return [] if beside.exists() or _loads(name) else [f"libpython{version}"]
 
 
 def _missing_commands(wanted: dict[str, str]) -> list[str]:
