@@ -182,6 +182,30 @@ def test_opening_a_day_shows_its_page_ready_for_writing(opened: MainWindow, qtbo
     assert QApplication.focusWidget() is opened.day.paper.entry
 
 
+def test_a_win_that_was_found_is_chosen_and_in_sight_on_its_page(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    opened.resize(900, 500)
+    day = date(2025, 5, 5)
+    for number in range(12):
+        opened.journal.write(lambda j, number=number: j.wins.keep(day, f"Walk {number:02}"))  # type: ignore[misc]
+    for wanted in ("11", "02"):
+        opened.search()
+        QTest.keyClicks(focused(), f"Walk {wanted}")
+        QTest.keyClick(focused(), Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: opened.views.present == views.TODAY)
+        cards, paper = opened.day.paper.cards, opened.day.paper
+        qtbot.waitUntil(lambda cards=cards: focused() is cards)  # type: ignore[misc]
+        assert [win.text for win in opened.day.selected_wins()] == [f"Walk {wanted}"]
+
+        def in_sight(cards: QWidget = cards, paper: QWidget = paper) -> bool:
+            card = cards.visualRect(cards.currentIndex())  # type: ignore[attr-defined]
+            window = paper.viewport()  # type: ignore[attr-defined]
+            return window.rect().contains(cards.mapTo(window, card.center()))
+
+        qtbot.waitUntil(in_sight)
+
+
 def test_trouble_is_told_and_stays_until_it_is_closed(opened: MainWindow) -> None:
     trouble = Trouble(Code.DISK_FULL)
     opened.journal.troubled.emit(trouble)
@@ -233,3 +257,43 @@ def test_larger_text_and_another_theme_hold_at_once(opened: MainWindow) -> None:
     assert opened.day.paper.entry.font().pointSizeF() > before
     action(opened, "Ctrl+0").trigger()
     assert opened.preferences.settings.text_size == 100
+
+
+@pytest.mark.parametrize("code", [views.TODAY, views.CALENDAR, views.GOALS, views.TRASH])
+def test_no_view_looks_like_an_empty_journal_while_the_journal_is_not_open(
+    window: MainWindow, qtbot: QtBot, where: Places, code: str
+) -> None:
+    where.journal.write_text("something else")
+    with qtbot.waitSignal(window.journal.not_opened):
+        window.open_journal()
+    window.choose(code)
+    assert window.views.present == views.NOT_OPEN
+    where.journal.unlink()
+    with qtbot.waitSignal(window.journal.opened):
+        window.open_journal()
+    window.choose(code)
+    assert window.views.present == code
+
+
+def test_quitting_asks_when_something_typed_waits_for_a_journal_that_is_not_open(
+    window: MainWindow, qtbot: QtBot, where: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def stay(title: str, *_: object) -> bool:
+        asked.append(title)
+        return False
+
+    monkeypatch.setattr("winsdesk.ui.parts.asking.ask", stay)
+    where.journal.write_text("something else")
+    qtbot.keyClicks(window.day.paper.entry, "typed early")
+    qtbot.keyClick(window.day.paper.entry, Qt.Key.Key_Return)
+    with qtbot.waitSignal(window.journal.not_opened):
+        window.open_journal()
+    assert not window.close()
+    assert asked
+    where.journal.unlink()
+    with qtbot.waitSignal(window.journal.changed):
+        window.open_journal()
+    assert window.close()
+    assert len(asked) == 1

@@ -107,10 +107,10 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------ going about
 
-    def open_day(self, day: date) -> None:
-        """Show a day's page, ready for writing."""
+    def open_day(self, day: date, uid: str = "") -> None:
+        """Show a day's page: ready for writing, or with the keyboard on one of its wins."""
         self.views.go(views.TODAY)
-        self.day.show_day(day)
+        self.day.show_day(day, uid)
         self.day.focus_entry()
 
     def go_to_today(self) -> None:
@@ -243,6 +243,9 @@ class MainWindow(QMainWindow):
         Where the person chose to keep the program running, the window goes into the tray instead.
         """
         self.views.flush()
+        if self.journal.unkept and not self._leave_unkept():
+            event.ignore()
+            return
         if not self._leaving and self._stays(asking=event.spontaneous()):
             event.ignore()
             return
@@ -253,6 +256,20 @@ class MainWindow(QMainWindow):
         self.journal.close()
         super().closeEvent(event)
         self.left.emit()
+
+    def _leave_unkept(self) -> bool:
+        from winsdesk.ui.parts.asking import ask
+
+        return ask(
+            self.tr("Quit without keeping it?"),
+            self.tr(
+                "The journal is not open, so what you typed just now is not kept yet. It goes when "
+                "you quit."
+            ),
+            self.tr("Quit"),
+            self.tr("Stay"),
+            self,
+        )
 
     def _stays(self, *, asking: bool) -> bool:
         nothing_runs = self._background is None and not self.preferences.settings.stay_in_tray
@@ -310,7 +327,8 @@ class MainWindow(QMainWindow):
             self.views.go(code).setFocus()
 
     def _opened(self) -> None:
-        if self.views.present == views.NOT_OPEN:
+        self.views.drop(views.NOT_OPEN)
+        if not self.views.present:
             self.go_to_today()
         QTimer.singleShot(NOTES_AFTER, self, self._look_for_stickies)
         QTimer.singleShot(BACKGROUND_AFTER, self, self.background)
@@ -328,9 +346,17 @@ class MainWindow(QMainWindow):
     def _not_opened(self, trouble: Trouble) -> None:
         from winsdesk.ui.not_open import NotOpenPage
 
-        page = NotOpenPage(trouble, self._file().parent, self.open_journal, self.quit)
+        folder = self._file().parent
+        page = NotOpenPage(trouble, folder, self._restore, self.open_journal, self.quit)
         self.views.put(views.NOT_OPEN, page)
         page.setFocus()
+
+    def _restore(self) -> None:
+        from winsdesk.ui.settings.view import SettingsView
+
+        settings = self.views.view(views.SETTINGS)
+        assert isinstance(settings, SettingsView)
+        settings.place.choose_restore()
 
     def _file(self) -> Path:
         return journal_file(self.places, self.preferences.settings)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from winsdesk.domain.errors import Trouble
 from winsdesk.ui import views
 from winsdesk.ui.parts.rail import Entry
 from winsdesk.ui.preferences import Preferences
@@ -119,7 +120,13 @@ class Making(QObject):
     def _make_settings(self) -> QWidget:
         from winsdesk.ui.settings.view import SettingsView
 
-        return SettingsView(*self._means(), self._window.places)
+        settings = SettingsView(*self._means(), self._window.places)
+        settings.file.failed.connect(self._say_if_not_open)
+        return settings
+
+    def _say_if_not_open(self, trouble: Trouble) -> None:
+        if self._window.views.present == views.NOT_OPEN:
+            self._window.say_trouble(trouble)
 
     def _means(self) -> tuple[JournalThread, Theme, Preferences]:
         return self._window.journal, self._window.theme, self._window.preferences

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from winsdesk.domain.errors import Trouble
+from winsdesk.ui.parts.flow import Flow
 from winsdesk.ui.words import trouble_sentence
 
 
@@ -20,6 +21,7 @@ class NotOpenPage(QWidget):
         self,
         trouble: Trouble,
         folder: Path,
+        restore: Callable[[], object],
         try_again: Callable[[], object],
         quit_: Callable[[], object],
     ) -> None:
@@ -29,8 +31,8 @@ class NotOpenPage(QWidget):
         happened = QLabel(trouble_sentence(trouble))
         safe = QLabel(
             self.tr(
-                "Winsdesk has changed nothing. What you typed just now is kept here in the window "
-                "until the journal opens."
+                "Winsdesk has changed nothing. If you have typed something already, it waits in "
+                "this window and is kept as soon as the journal opens."
             )
         )
         safe.setProperty("type", "quiet")
@@ -40,15 +42,16 @@ class NotOpenPage(QWidget):
         again = QPushButton(self.tr("Try again"))
         again.setProperty("role", "main")
         again.clicked.connect(try_again)
+        back = QPushButton(self.tr("Restore from a backup…"))
+        back.clicked.connect(restore)
         show = QPushButton(self.tr("Open the folder"))
         show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
         leave = QPushButton(self.tr("Quit"))
         leave.clicked.connect(quit_)
-        buttons = QHBoxLayout()
-        for button in (again, show, leave):
+        buttons = Flow()
+        for button in (again, back, show, leave):
             button.setAutoDefault(True)  # Enter presses it, as in a dialog
             buttons.addWidget(button)
-        buttons.addStretch()
         column = QWidget()
         column.setMaximumWidth(640)
         lines = QVBoxLayout(column)

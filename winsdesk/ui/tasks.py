@@ -59,6 +59,7 @@ class JournalThread(QObject):
         self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
         self._thread: threading.Thread | None = None
         self._looking = False
+        self._unkept = 0
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_AROUND_EVERY)
         self._timer.timeout.connect(self._look_around)
@@ -68,6 +69,11 @@ class JournalThread(QObject):
     def running(self) -> bool:
         """Whether the journal is open, or about to be."""
         return self._thread is not None and self._thread.is_alive()
+
+    @property
+    def unkept(self) -> bool:
+        """Whether something that was written waits for a journal that is not open."""
+        return self._unkept > 0 and not self.running
 
     def open(self, opening: Callable[[], Journal]) -> None:
         """Open the journal with ``opening``, on the thread that will own it."""
@@ -92,14 +98,20 @@ class JournalThread(QObject):
         failed: Callable[[Trouble], None] | None = None,
     ) -> None:
         """Write to the journal; everyone hears what changed, then ``then`` does."""
+        self._unkept += 1
 
         def tell(changes: ChangeSet) -> None:
+            self._unkept -= 1
             if changes:
                 self.changed.emit(changes)
             if then is not None:
                 then(changes)
 
-        self.ask(work, tell, failed)
+        def tell_trouble(trouble: Trouble) -> None:
+            self._unkept -= 1
+            (failed or self.troubled.emit)(trouble)
+
+        self.ask(work, tell, tell_trouble)
 
     def close(self) -> None:
         """Finish what was asked and let go of the journal; returns when that is done."""

@@ -51,24 +51,32 @@ class Views(QStackedWidget):
         return self._made[code]
 
     def go(self, code: str) -> QWidget:
-        """Show a view and return it."""
+        """Show a view and return it.
+
+        While the journal is not open, the page that says so stands in for every view of it.
+        """
         view = self.view(code)
-        if code != self._present:
-            self._before, self._present = self._present, code
-            self.setCurrentWidget(view)
-            self.shown.emit(code)
+        shown = NOT_OPEN if NOT_OPEN in self._made and code != WHAT_COUNTS else code
+        if shown != self._present:
+            self._before, self._present = self._present, shown
+            self.setCurrentWidget(self._made[shown])
+            self.shown.emit(shown)
         return view
 
     def put(self, code: str, view: QWidget) -> None:
         """Show a view made elsewhere in place of the one that had its code."""
+        self.drop(code)
+        self._made[code] = view
+        self.addWidget(view)
+        self.go(code)
+
+    def drop(self, code: str) -> None:
+        """Let go of a view; it is made anew when it is wanted again."""
         former = self._made.pop(code, None)
         if former is not None:
             self.removeWidget(former)
             former.deleteLater()
             self._present = ""
-        self._made[code] = view
-        self.addWidget(view)
-        self.go(code)
 
     def flush(self) -> None:
         """Let every view write what is not written yet."""

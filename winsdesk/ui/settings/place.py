@@ -52,7 +52,7 @@ class PlaceSection(Section):
         self.backup = QPushButton(self.tr("Make a &backup…"))
         self.backup.clicked.connect(self._choose_backup)
         self.restore = QPushButton(self.tr("&Restore from a backup…"))
-        self.restore.clicked.connect(self._choose_restore)
+        self.restore.clicked.connect(self.choose_restore)
         buttons = Flow()
         for button in (self.folder, self.move_away, self.backup, self.restore):
             buttons.addWidget(button)
@@ -184,7 +184,8 @@ class PlaceSection(Section):
         if file:
             self.back_up(Path(file))
 
-    def _choose_restore(self) -> None:
+    def choose_restore(self) -> None:
+        """Let a backup be chosen, and ask whether it is to be restored."""
         file, _ = QFileDialog.getOpenFileName(
             self,
             self.tr("Restore from a backup"),
