@@ -85,8 +85,8 @@ class CardEditor(QFrame):
                 box.set_rating(getattr(win.ratings, name))
         if "note" not in waiting:
             self.note.fill(win.note)
-        if "tags" not in waiting and tuple(self._tags_written()) != win.added_tags:
-            self.tags.setText(", ".join(win.added_tags))
+        if "tags" not in waiting and not self._tags_at_hand():
+            self._write_tags(win.added_tags)
         if "keepsake" not in waiting:
             self.keepsake.setChecked(win.keepsake)
         if "dont_bring_back" not in waiting:
@@ -207,6 +207,7 @@ class CardEditor(QFrame):
         self.note.written.connect(lambda: self._note("note", self.note.toPlainText()))
         self.note.grown.connect(self.resized)
         self.tags.textEdited.connect(lambda: self._note("tags", self._tags_written()))
+        self.tags.editingFinished.connect(lambda: self._write_tags(self._tags_written()))
         self.kind.currentIndexChanged.connect(lambda: self._note("kind", self.kind.kind))
         for name, box in self._ratings.items():
             box.valueChanged.connect(lambda _, name=name, box=box: self._note(name, box.rating))
@@ -228,6 +229,14 @@ class CardEditor(QFrame):
         if not self._filling:
             self._pending = self._pending.with_field(name, value)
             self._timer.start()
+
+    def _tags_at_hand(self) -> bool:
+        return self.tags.hasFocus() and self.tags.isModified()
+
+    def _write_tags(self, tags: Sequence[str]) -> None:
+        text = ", ".join(tags)
+        if self.tags.text() != text:
+            self.tags.setText(text)
 
     def _being_rewritten(self, win: Win) -> bool:
         written = self.text.toPlainText().strip()
