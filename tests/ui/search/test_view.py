@@ -110,10 +110,10 @@ def test_enter_in_the_field_opens_the_first_even_before_it_was_found(
     QTest.keyClicks(search.field, "oak")
     with qtbot.waitSignal(search.day_opened) as opened:
         QTest.keyClick(search.field, KEY.Key_Return)
-    assert opened.args == [FRIDAY]
+    assert opened.args[0] == FRIDAY
     with qtbot.waitSignal(search.day_opened) as opened:
         QTest.keyClick(search.field, KEY.Key_Return)
-    assert opened.args == [FRIDAY]
+    assert opened.args[0] == FRIDAY
 
 
 def test_down_walks_over_the_days_and_enter_opens_one(found: SearchView, qtbot: QtBot) -> None:
@@ -122,11 +122,11 @@ def test_down_walks_over_the_days_and_enter_opens_one(found: SearchView, qtbot: 
     QTest.keyClick(found.results, KEY.Key_Down)
     with qtbot.waitSignal(found.day_opened) as opened:
         QTest.keyClick(found.results, KEY.Key_Return)
-    assert opened.args == [FRIDAY]
+    assert opened.args[0] == FRIDAY
     QTest.keyClick(found.results, KEY.Key_End)
     with qtbot.waitSignal(found.day_opened) as opened:
         QTest.keyClick(found.results, KEY.Key_Return)
-    assert opened.args == [SPRING]
+    assert opened.args == [SPRING, ""]
 
 
 def test_up_from_the_first_leads_back_to_the_field(found: SearchView) -> None:
@@ -159,7 +159,7 @@ def test_a_click_opens_the_day(found: SearchView, qtbot: QtBot) -> None:
     where = results.visualRect(results.found.index(3)).center()
     with qtbot.waitSignal(found.day_opened) as opened:
         QTest.mouseClick(results.viewport(), Qt.MouseButton.LeftButton, pos=where)
-    assert opened.args == [FRIDAY]
+    assert opened.args[0] == FRIDAY
     heading = results.visualRect(results.found.index(0)).center()
     with qtbot.assertNotEmitted(found.day_opened):
         QTest.mouseClick(results.viewport(), Qt.MouseButton.LeftButton, pos=heading)

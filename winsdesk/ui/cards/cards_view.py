@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -68,6 +69,7 @@ class CardsView(QListView):
         self.cards = WinsModel(self)
         self._delegate = CardDelegate(theme, self)
         self._pressed: str | None = None
+        self._awaited = ""
         self.setAccessibleName(self.tr("Wins"))
         self.setProperty("look", "bare")
         self.setModel(self.cards)
@@ -94,6 +96,15 @@ class CardsView(QListView):
         """Show these wins in their order."""
         self.cards.set_kinds(kinds)
         self.cards.set_wins(wins)
+        if self._awaited and self.cards.row_of(self._awaited) >= 0:
+            uid, self._awaited = self._awaited, ""
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.choose(uid)
+            QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))
+
+    def await_win(self, uid: str) -> None:
+        """Take the keyboard onto a win when it is shown next; no longer with an empty uid."""
+        self._awaited = uid
 
     def chosen(self) -> tuple[Win, ...]:
         """Return the chosen wins in their order on the page."""

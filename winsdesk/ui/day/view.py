@@ -102,13 +102,17 @@ class DayView(QWidget):
         """The day that is shown."""
         return self._day
 
-    def show_day(self, day: date) -> None:
-        """Show the page of a day, having written what was unfinished on the one before."""
+    def show_day(self, day: date, uid: str = "") -> None:
+        """Show the page of a day, having written what was unfinished on the one before.
+
+        With the uid of a win, that gets the keyboard as soon as it is there.
+        """
         if day == self._day:
             self._read()
         else:
             self._turn_to(day)
             self.day_changed.emit(day)
+        self.paper.cards.await_win(uid)
 
     def welcome(self) -> None:
         """Show the first page at once, when it is known that there is no journal yet."""

@@ -21,12 +21,13 @@ class Results(QListView):
     """What was found.
 
     Signals:
-        day_opened: A thing found was clicked, or Enter pressed on it (its ``date``).
+        day_opened: A thing found was clicked, or Enter pressed on it (its ``date``, and the uid of
+            the win it is, empty for the words of a day).
         left_upwards: Up was pressed on the first one.
         typed: Something was typed here that belongs into the field (the key press).
     """
 
-    day_opened = Signal(object)
+    day_opened = Signal(object, str)
     left_upwards = Signal()
     typed = Signal(object)
 
@@ -120,4 +121,5 @@ class Results(QListView):
     def _open(self, index: QModelIndex) -> None:
         hit = self.found.hit_at(index)
         if hit is not None:
-            self.day_opened.emit(hit.found.day)
+            win = hit.found.win
+            self.day_opened.emit(hit.found.day, win.uid if win else "")

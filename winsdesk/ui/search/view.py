@@ -30,11 +30,12 @@ class SearchView(QWidget):
     the day, from the field that of the first thing found; Escape leaves.
 
     Signals:
-        day_opened: The person wants to see a day's page (a ``date``).
+        day_opened: The person wants to see a day's page (a ``date``), and on it a win (its uid;
+            empty for none).
         closed: The person is done searching.
     """
 
-    day_opened = Signal(object)
+    day_opened = Signal(object, str)
     closed = Signal()
 
     def __init__(
