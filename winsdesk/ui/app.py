@@ -12,6 +12,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -42,6 +43,7 @@ _LOOK_FOR_TRAY_EVERY = 250
 
 def run(data_dir: Path | None = None, *, background: bool = False, wish: Wish = Wish.COME) -> int:
     """Open the window, or start in the tray, and return the exit status at the end."""
+    os.umask(0o077)
     where = places(data_dir)
     lock = _the_one_window(where, wish, background=background)
     if lock is None:

@@ -41,7 +41,7 @@ def test_nothing_is_counted_down(view: DayView, qtbot: QtBot) -> None:
     write(qtbot, view, "Three")
     assert view.paper.under.text() == THREE
     write(qtbot, view, "Four")
-    assert view.paper.under.text() == THREE
+    assert view.paper.under.text() == "Three lines are a whole list; anything more is extra."
 
 
 def test_a_free_list_has_no_soft_lines(make: Make, preferences: Preferences) -> None:

@@ -26,6 +26,8 @@ def under_entry(wins: int, *, today: bool) -> str:
         return tr("Three lines are a whole list. One is fine too.")
     if wins < WHOLE_LIST:
         return ""
+    if wins > WHOLE_LIST:
+        return tr("Three lines are a whole list; anything more is extra.")
     if today:
         return tr("Three for today. That is the whole list; anything more is extra.")
     return tr("Three for the day. That is the whole list; anything more is extra.")

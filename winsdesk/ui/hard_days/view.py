@@ -215,7 +215,7 @@ class HardDaysView(Page):
         title = label(self.tr("Support"), "strong")
         words.addWidget(title)
         words.addWidget(
-            label(self.tr("People and places you have written down for moments like this."))
+            label(self.tr("People and places for moments like this, in your own words."))
         )
         row.addLayout(words, 1)
         row.addWidget(self.support, 0, Qt.AlignmentFlag.AlignVCenter)
