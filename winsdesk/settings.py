@@ -13,6 +13,8 @@ from typing import Any, get_args, get_origin, get_type_hints
 from winsdesk.whole_file import write_over
 
 THEMES = ("system", "light", "dark")
+DATE_ORDERS = ("day", "month", "year")
+"""What comes first in a date."""
 TEXT_SIZES = (85, 100, 115, 130, 150, 175, 200)
 """Text sizes on offer, in percent of the desktop's own."""
 BREATHS = range(6, 15)
@@ -27,6 +29,8 @@ class Settings:
         theme: One of :data:`THEMES`.
         text_size: Percent of the desktop's own text size, one of :data:`TEXT_SIZES`.
         first_weekday: 0 Monday to 6 Sunday, or ``None`` for the locale's.
+        date_order: What comes first in a date, one of :data:`DATE_ORDERS`, or ``None`` for the
+            locale's.
         day_ends_at: The hour, 0 to 23, local time, at which a day ends.
         reduced_motion: No fades; ``None`` for what the desktop asks.
         three_lines: Three soft lines on an empty day, or a free list.
@@ -58,6 +62,7 @@ class Settings:
     theme: str = "system"
     text_size: int = 100
     first_weekday: int | None = None
+    date_order: str | None = None
     day_ends_at: int = 4
     reduced_motion: bool | None = None
     three_lines: bool = True
@@ -88,6 +93,7 @@ _ALLOWED: dict[str, Any] = {
     "theme": THEMES,
     "text_size": TEXT_SIZES,
     "first_weekday": range(7),
+    "date_order": DATE_ORDERS,
     "day_ends_at": range(24),
     "breath_seconds": BREATHS,
     "paper": ("a4", "letter"),

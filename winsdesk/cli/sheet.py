@@ -38,11 +38,13 @@ def run(args: Namespace, session: Session) -> int:
     year, month = _read_month(args.month)
     sheet = _sheet(year, month, every_win=args.all, session=session)
 
+    from winsdesk.ui.calendar.dates import write_dates
     from winsdesk.ui.offscreen import drawing_application
     from winsdesk.ui.reflection.output import write_pdf
     from winsdesk.ui.reflection.paper import Paper, usual_paper
 
     application = drawing_application()
+    write_dates(session.settings.date_order)
     chosen = args.paper or session.settings.paper
     write_pdf(sheet, args.file, Paper(chosen) if chosen else usual_paper())
     del application

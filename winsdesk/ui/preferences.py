@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from winsdesk import settings as stored
 from winsdesk.domain.day import day_of
 from winsdesk.settings import Settings
+from winsdesk.ui.calendar.dates import write_dates
 
 if TYPE_CHECKING:
     from winsdesk.services.ports import Clock
@@ -33,6 +34,7 @@ class Preferences(QObject):
         self.settings = settings
         self._file = file
         self._clock = clock
+        write_dates(settings.date_order)
 
     def set(self, **values: Any) -> None:  # noqa: ANN401 - the names and types are those of Settings
         """Set one or more fields of :class:`Settings`, save them, and tell everyone."""
@@ -40,6 +42,7 @@ class Preferences(QObject):
         if wanted == self.settings:
             return
         self.settings = wanted
+        write_dates(wanted.date_order)
         try:
             stored.save(wanted, self._file)
         except OSError:

@@ -1,6 +1,7 @@
 """Every setting holds at once, is kept, and can be reached and named without a mouse."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -18,7 +19,9 @@ from pytestqt.qtbot import QtBot
 
 from winsdesk.paths import Places
 from winsdesk.settings import Settings
+from winsdesk.ui.calendar.dates import weekday_and_day, whole_day
 from winsdesk.ui.preferences import Preferences
+from winsdesk.ui.reflection.words import SheetWords
 from winsdesk.ui.settings.view import SettingsView
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
@@ -81,6 +84,29 @@ def test_motion_days_and_weeks_are_kept(
     pick(view.days.first_weekday, 0)
     assert settings_on_disk().reduced_motion is None
     assert settings_on_disk().first_weekday is None
+
+
+def test_dates_are_written_in_the_order_that_is_chosen(
+    view: SettingsView, settings_on_disk: Callable[[], Settings]
+) -> None:
+    said = whole_day(date(2026, 11, 6))
+    for at, (order, written, without_year) in enumerate(
+        (
+            ("day", "Friday, 6 November 2026", "Friday, 6 November"),
+            ("month", "Friday, November 6, 2026", "Friday, November 6"),
+            ("year", "Friday, 2026-11-06", "Friday, 2026-11-06"),
+        )
+    ):
+        pick(view.days.date_order, at + 1)
+        assert settings_on_disk().date_order == order
+        assert whole_day(date(2026, 11, 6)) == written
+        assert weekday_and_day(date(2026, 11, 6)) == without_year
+        assert SheetWords().day_and_month(date(2026, 11, 6)) == (
+            "6 Nov" if order == "day" else "Nov 6"
+        )
+    pick(view.days.date_order, 0)
+    assert settings_on_disk().date_order is None
+    assert whole_day(date(2026, 11, 6)) == said
 
 
 def test_what_is_set_elsewhere_shows_here(view: SettingsView, preferences: Preferences) -> None:

@@ -1,4 +1,4 @@
-"""Dates as the person's locale writes them."""
+"""Dates as the person's locale writes them, or in the order that the person prefers."""
 
 from __future__ import annotations
 
@@ -8,19 +8,49 @@ from datetime import date, time
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 _PART = re.compile(r"'[^']*'|d+|M+|y+")
+_ORDER = "dateOrder"
+_PATTERNS = {
+    "day": ("dddd, d MMMM yyyy", "dddd, d MMMM"),
+    "month": ("dddd, MMMM d, yyyy", "dddd, MMMM d"),
+    "year": ("dddd, yyyy-MM-dd", "dddd, yyyy-MM-dd"),
+}
+"""How a day is written with its year and without, for each order but the locale's own."""
+
+
+def write_dates(order: str | None) -> None:
+    """Write every date from now on with day, month or year first; ``None`` for the locale's order.
+
+    The application keeps the choice, as it keeps its translators.
+    """
+    application = QCoreApplication.instance()
+    if application is not None:
+        application.setProperty(_ORDER, order or "")
+
+
+def date_order() -> str:
+    """Return what comes first in a date: day, month or year; empty for the locale's order."""
+    application = QCoreApplication.instance()
+    return (application.property(_ORDER) or "") if application is not None else ""
 
 
 def weekday_and_day(day: date, locale: QLocale | None = None) -> str:
-    """Return a day without its year, like ``Friday, 6 November``."""
-    locale = locale or QLocale()
-    return locale.toString(
-        _qt(day), _without_year(locale.dateFormat(QLocale.FormatType.LongFormat))
-    )
+    """Return a day without its year (unless years come first), like ``Friday, 6 November``."""
+    locale, order = locale or QLocale(), date_order()
+    long = locale.dateFormat(QLocale.FormatType.LongFormat)
+    return locale.toString(_qt(day), _PATTERNS[order][1] if order else _without_year(long))
 
 
 def whole_day(day: date, locale: QLocale | None = None) -> str:
     """Return a day in full, like ``Friday, 6 November 2026``."""
-    return (locale or QLocale()).toString(_qt(day), QLocale.FormatType.LongFormat)
+    locale, order = locale or QLocale(), date_order()
+    return locale.toString(
+        _qt(day), _PATTERNS[order][0] if order else QLocale.FormatType.LongFormat
+    )
+
+
+def in_order(day: date, order: str) -> str:
+    """Return a day with its year in an order, one of the settings', without the weekday."""
+    return QLocale().toString(_qt(day), _PATTERNS[order][0].removeprefix("dddd, "))
 
 
 def day_number(day: date) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -112,8 +112,9 @@ def _caps(keys: Sequence[str]) -> QWidget:
 
 def _spelled(keys: QKeySequence) -> str:
     """Return keys as the desktop names them, the large Enter as everywhere in the program."""
-    if keys.count() == 1 and keys[0].key() == Qt.Key.Key_Return:
-        keys = QKeySequence(QKeyCombination(keys[0].keyboardModifiers(), Qt.Key.Key_Enter))
+    for mark in ("", "Shift+", "Ctrl+"):
+        if keys == QKeySequence(f"{mark}Return"):
+            keys = QKeySequence(f"{mark}Enter")
     return keys.toString(_NATIVE)
 
 

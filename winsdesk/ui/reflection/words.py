@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, QLocale
 from winsdesk.domain.insights import KindCount
 from winsdesk.domain.reflection import Question, next_month
 from winsdesk.services.sheets import Asked, Heading, Line, MadeOf, MonthGrid
+from winsdesk.ui.calendar.dates import date_order
 from winsdesk.ui.translating import tr
 from winsdesk.ui.words import kind_name
 
@@ -48,9 +49,10 @@ class SheetWords:
         return self.locale.standaloneDayName(weekday + 1, QLocale.FormatType.NarrowFormat)
 
     def day_and_month(self, day: date) -> str:
-        """Return a day with the short name of its month, in the order of the language."""
+        """Return a day with the short name of its month, in the order that dates are written."""
         short = self.locale.dateFormat(QLocale.FormatType.ShortFormat)
-        pattern = "MMM d" if 0 <= short.find("M") < short.find("d") else "d MMM"
+        usual = "month" if 0 <= short.find("M") < short.find("d") else "day"
+        pattern = "d MMM" if (date_order() or usual) == "day" else "MMM d"
         return self.locale.toString(QDate(day.year, day.month, day.day), pattern)
 
     def shades(self, grid: MonthGrid) -> str:

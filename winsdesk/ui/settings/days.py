@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, QTime
 from PySide6.QtWidgets import QCheckBox
 
+from winsdesk.settings import DATE_ORDERS
+from winsdesk.ui.calendar.dates import in_order
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.settings.choices import ListChoice, RowChoice
 from winsdesk.ui.settings.section import Section
@@ -26,6 +28,9 @@ class DaysSection(Section):
         self.first_weekday = ListChoice([(None, self._usual_weekday()), *_weekdays()])
         self.first_weekday.chosen.connect(lambda value: preferences.set(first_weekday=value))
         self.add_row(self.tr("A &week begins on"), self.first_weekday)
+        self.date_order = ListChoice(self._orders())
+        self.date_order.chosen.connect(lambda value: preferences.set(date_order=value))
+        self.add_row(self.tr("Dates are written"), self.date_order)
         self.three_lines = RowChoice(
             [(True, self.tr("Three soft lines")), (False, self.tr("A free list"))]
         )
@@ -50,12 +55,18 @@ class DaysSection(Section):
         settings = self._preferences.settings
         self.day_ends_at.show_value(settings.day_ends_at)
         self.first_weekday.show_value(settings.first_weekday)
+        self.date_order.show_value(settings.date_order)
         self.three_lines.show_value(settings.three_lines)
         self.year_ago.setChecked(settings.year_ago)
 
     def _usual_weekday(self) -> str:
         usual = QLocale().standaloneDayName(QLocale().firstDayOfWeek().value)
         return self.tr("As usual here ({weekday})").format(weekday=usual)
+
+    def _orders(self) -> list[tuple[str | None, str]]:
+        today = self._preferences.today()
+        orders = [(order, in_order(today, order)) for order in DATE_ORDERS]
+        return [(None, self.tr("As usual here")), *orders]
 
 
 def _weekdays() -> list[tuple[int, str]]:
