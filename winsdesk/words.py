@@ -165,10 +165,6 @@ TROUBLES: Mapping[str, str] = {
         "A newer version of Winsdesk exported {subject}. Nothing was changed; import it with that "
         "version.",
     ),
-    "journal-not-empty": QT_TRANSLATE_NOOP(
-        "words",
-        "There are already wins in {subject}. It was left as it is; choose another place.",
-    ),
 }
 """What to say of each trouble, by its code."""
 

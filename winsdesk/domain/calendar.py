@@ -74,11 +74,6 @@ def weekdays(first_weekday: int) -> tuple[int, ...]:
     return tuple((first_weekday + offset) % DAYS_IN_WEEK for offset in range(DAYS_IN_WEEK))
 
 
-def start_of_week(day: date, first_weekday: int) -> date:
-    """Return the first day of the week that holds ``day``."""
-    return day - timedelta(days=(day.weekday() - first_weekday) % DAYS_IN_WEEK)
-
-
 def year_weeks(year: int, first_weekday: int) -> tuple[tuple[date | None, ...], ...]:
     """Return the 53 or 54 weeks of a year, each seven days or ``None`` outside the year."""
     return _weeks(date(year, 1, 1), date(year, 12, 31), first_weekday)

@@ -49,7 +49,6 @@ class Code(StrEnum):
     FILE_TOO_LARGE = "file-too-large"
     NOT_AN_EXPORT = "not-an-export"
     EXPORT_NEWER = "export-newer"
-    JOURNAL_NOT_EMPTY = "journal-not-empty"
 
 
 class Trouble(Exception):  # noqa: N818 - the world failed, the program did not err

@@ -1,7 +1,7 @@
 """Cards: walking, opening, changing, ordering, moving, deleting."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -51,13 +51,13 @@ def test_up_from_the_empty_line_walks_the_cards_and_down_comes_back(
     cards = three.paper.cards
     QTest.keyClick(three.paper.entry, Key.Key_Up)
     assert focused() is cards
-    assert [win.text for win in three.selected_wins()] == ["Three"]
+    assert [win.text for win in three.paper.cards.chosen()] == ["Three"]
     QTest.keyClick(cards, Key.Key_Up, Held.ShiftModifier)
-    assert [win.text for win in three.selected_wins()] == ["Two", "Three"]
+    assert [win.text for win in three.paper.cards.chosen()] == ["Two", "Three"]
     QTest.keyClick(cards, Key.Key_Down)
     QTest.keyClick(cards, Key.Key_Down)
     assert focused() is three.paper.entry
-    assert three.selected_wins() == ()
+    assert three.paper.cards.chosen() == ()
 
 
 def test_typing_on_a_card_goes_to_the_entry_line(three: DayView, qtbot: QtBot) -> None:
@@ -172,7 +172,7 @@ def test_alt_and_arrows_reorder(three: DayView, qtbot: QtBot, page: Page) -> Non
     QTest.keyClick(three.paper.cards, Key.Key_Up, Held.AltModifier)
     qtbot.waitUntil(lambda: texts(three) == ["One", "Three", "Two"])
     assert [win.text for win in page().wins] == ["One", "Three", "Two"]
-    assert [win.text for win in three.selected_wins()] == ["Three"]
+    assert [win.text for win in three.paper.cards.chosen()] == ["Three"]
 
 
 def test_delete_says_so_and_can_be_undone(three: DayView, qtbot: QtBot) -> None:
@@ -185,6 +185,50 @@ def test_delete_says_so_and_can_be_undone(three: DayView, qtbot: QtBot) -> None:
     assert told[0][1] == "Undo"
     told[0][2]()
     qtbot.waitUntil(lambda: texts(three) == ["One", "Two", "Three"])
+
+
+def test_deleting_goes_on_to_the_card_beside_and_undo_comes_back(
+    three: DayView, qtbot: QtBot, journal: JournalThread
+) -> None:
+    cards = three.paper.cards
+
+    def chosen() -> list[str]:
+        return [win.text for win in three.paper.cards.chosen()]
+
+    QTest.keyClick(three.paper.entry, Key.Key_Up)
+    QTest.keyClick(cards, Key.Key_Up)
+    QTest.keyClick(cards, Key.Key_Delete)
+    qtbot.waitUntil(lambda: texts(three) == ["One", "Three"])
+    assert chosen() == ["Three"]
+    QTest.keyClick(cards, Key.Key_Delete)
+    qtbot.waitUntil(lambda: texts(three) == ["One"])
+    assert chosen() == ["One"]
+    assert cards.currentIndex().row() == 0
+    assert focused() is cards
+    journal.write(Journal.undo)
+    qtbot.waitUntil(lambda: texts(three) == ["One", "Three"])
+    assert chosen() == ["Three"]
+    assert focused() is cards
+
+
+@pytest.mark.parametrize("meanwhile", [False, True])
+def test_moving_says_the_year_when_it_is_another_and_can_be_undone(
+    three: DayView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, meanwhile: bool
+) -> None:
+    told: list[tuple[str, str, Callable[[], None]]] = []
+    three.notice.connect(lambda *notice: told.append(notice))
+    monkeypatch.setattr(three._acting, "_pick", lambda *_: date(2023, 11, 24))
+    QTest.keyClick(three.paper.entry, Key.Key_Up)
+    QTest.keyClick(three.paper.cards, Key.Key_Up)
+    three.day_actions.move.trigger()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0][:2] == ("Moved to Friday, 24 November 2023.", "Undo")
+    qtbot.waitUntil(lambda: texts(three) == ["One", "Three"])
+    if meanwhile:
+        write(qtbot, three, "Four")
+    told[0][2]()
+    order = ["One", "Three", "Four", "Two"] if meanwhile else ["One", "Two", "Three"]
+    qtbot.waitUntil(lambda: texts(three) == order)
 
 
 def test_delete_in_a_field_deletes_a_letter(three: DayView, qtbot: QtBot, page: Page) -> None:

@@ -17,7 +17,6 @@ from winsdesk.domain.calendar import (
     last_of_month,
     month_weeks,
     months_away,
-    start_of_week,
     weekdays,
     year_weeks,
 )
@@ -97,13 +96,6 @@ def test_months_that_are_known_to_be_short_or_long(
 )
 def test_february_has_29_days_in_leap_years_alone(year: int, leaps: bool) -> None:
     assert last_of_month(date(year, 2, 1)).day == (29 if leaps else 28)
-
-
-@given(days, first_weekdays)
-def test_a_week_starts_at_most_six_days_before_any_of_its_days(day: date, first: int) -> None:
-    start = start_of_week(day, first)
-    assert start.weekday() == first
-    assert 0 <= (day - start).days <= 6
 
 
 @given(first_weekdays)

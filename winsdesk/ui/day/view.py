@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from winsdesk.domain.changes import ChangeSet, Part
 from winsdesk.domain.day import a_year_before
-from winsdesk.domain.win import Win
 from winsdesk.ui.calendar.dates import weekday_name
 from winsdesk.ui.cards.cards_view import is_typing
 from winsdesk.ui.day.acting import Acting
@@ -82,8 +81,9 @@ class DayView(QWidget):
         self.words = WordsKeeper(self.paper.words, journal, self._prompt.asked)
         self._turning = Turning(self, self.paper, self.day_actions, theme, preferences)
         self._acting = Acting(
-            self, self.paper.cards, self.day_actions, self.deeds, self._turning.pick
-        )
+            self, self.paper.cards, self.day_actions, self.deeds, self._turning.pick,
+            preferences.today,
+        )  # fmt: skip
         self.paper.entry.tagging = TagCompleter(self.paper.entry, journal)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -132,10 +132,6 @@ class DayView(QWidget):
         """Make ready for writing."""
         self.paper.entry.setFocus(Qt.FocusReason.OtherFocusReason)
         self.paper.show_entry()
-
-    def selected_wins(self) -> tuple[Win, ...]:
-        """Return the wins that actions apply to: the open card's, or the chosen ones."""
-        return self.paper.cards.chosen()
 
     def flush(self) -> None:
         """Write everything that is not written yet."""
@@ -280,7 +276,6 @@ class DayView(QWidget):
         self._preferences.changed.connect(self._preferred)
         self.deeds.notice.connect(self.notice)
         self.practices.notice.connect(self.notice)
-        self.deeds.day_asked.connect(self._go)
         self.deeds.kept.connect(self._offer_pause)
         self._turning.asked.connect(self._go)
         self._acting.pause_asked.connect(self.pause_asked)
