@@ -196,7 +196,7 @@ def test_a_win_that_was_found_is_chosen_and_in_sight_on_its_page(
         qtbot.waitUntil(lambda: opened.views.present == views.TODAY)
         cards, paper = opened.day.paper.cards, opened.day.paper
         qtbot.waitUntil(lambda cards=cards: focused() is cards)  # type: ignore[misc]
-        assert [win.text for win in opened.day.selected_wins()] == [f"Walk {wanted}"]
+        assert [win.text for win in opened.day.paper.cards.chosen()] == [f"Walk {wanted}"]
 
         def in_sight(cards: QWidget = cards, paper: QWidget = paper) -> bool:
             card = cards.visualRect(cards.currentIndex())  # type: ignore[attr-defined]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -249,12 +250,14 @@ def test_chosen_wins_are_copied_as_text(three: DayView, qtbot: QtBot) -> None:
 
 def test_marks_are_set_and_taken_away(three: DayView, qtbot: QtBot, page: Page) -> None:
     QTest.keyClick(three.paper.entry, Key.Key_Up)
+
+    def is_kept(expected: bool) -> bool:
+        shown = three.day_actions.keepsake.isChecked()
+        return (page().wins[2].keepsake, shown) == (expected, expected)
+
     for kept in (True, False):
         QTest.keyClick(three.paper.cards, Key.Key_D, Held.ControlModifier)
-        qtbot.waitUntil(lambda kept=kept: page().wins[2].keepsake is kept)  # type: ignore[misc]
-        qtbot.waitUntil(
-            lambda kept=kept: three.day_actions.keepsake.isChecked() is kept  # type: ignore[misc]
-        )
+        qtbot.waitUntil(partial(is_kept, kept))
 
 
 def test_nothing_can_be_done_while_nothing_is_chosen(three: DayView, qtbot: QtBot) -> None:

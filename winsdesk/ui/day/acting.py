@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from winsdesk.domain.win import Win
 from winsdesk.ui.cards.editable import EditableCards
 from winsdesk.ui.cards.speech import as_text
 from winsdesk.ui.day.actions import DayActions, connect
@@ -34,14 +35,16 @@ class Acting(QObject):
     left = Signal()
 
     def __init__(
-        self, page: QWidget, cards: EditableCards, actions: DayActions, deeds: Deeds, pick: Picking
-    ) -> None:
+        self, page: QWidget, cards: EditableCards, actions: DayActions, deeds: Deeds,
+        pick: Picking, today: Callable[[], date],
+    ) -> None:  # fmt: skip
         super().__init__(page)
         self._page = page
         self._cards = cards
         self._actions = actions
         self._deeds = deeds
         self._pick = pick
+        self._today = today
         self._day: date | None = None
         self._connect()
 
@@ -61,6 +64,7 @@ class Acting(QObject):
         cards.reordered.connect(self._reorder)
         cards.move_asked.connect(self._move)
         cards.delete_asked.connect(self._delete)
+        self._deeds.deleted.connect(lambda uids: cards.await_win(uids[0]))
         connect(actions.edit, self._open)
         connect(actions.copy, self._copy)
         connect(actions.move, self._move)
@@ -93,7 +97,7 @@ class Acting(QObject):
         day = self._pick(self.tr("Move to another day"), self.tr("Move")) if wins else None
         if day is not None:
             self._cards.close_card()
-            self._deeds.move(wins, day)
+            self._deeds.move(wins, day, self._today())
             self.left.emit()
 
     def _delete(self) -> None:
@@ -101,9 +105,18 @@ class Acting(QObject):
         open_card = self._cards.editor is not None
         self._cards.close_card()
         if wins:
+            self._choose_beside(wins)
             self._deeds.delete(wins)
         if open_card or len(wins) == self._cards.cards.rowCount():
             self.left.emit()
+
+    def _choose_beside(self, wins: Sequence[Win]) -> None:
+        """Choose what stands after these wins, or else before them, since they will be gone."""
+        there = self._cards.cards.wins
+        rows = [row for row, win in enumerate(there) if win in wins]
+        beside = [*there[rows[-1] + 1 :], *reversed(there[: rows[0]])]
+        if beside:
+            self._cards.choose(beside[0].uid)
 
     def _shift(self, by: int) -> None:
         order = [win.uid for win in self._cards.cards.wins]

@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.errors import Trouble
 from winsdesk.domain.win import Win
-from winsdesk.ui.calendar.dates import weekday_and_day
+from winsdesk.services.undo import Deed
 from winsdesk.ui.cards.changes import CardChanges
+from winsdesk.ui.day.saying import headline
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.words import trouble_sentence
 
@@ -27,13 +28,13 @@ class Deeds(QObject):
 
     Signals:
         notice: What happened, with the words for a way on and the way itself.
-        day_asked: The person wants to follow wins to their day.
         kept: A new win is in the journal (its uid).
+        deleted: Wins are in the trash (their uids).
     """
 
     notice = Signal(str, str, object)
-    day_asked = Signal(object)
     kept = Signal(str)
+    deleted = Signal(list)
 
     def __init__(self, journal: JournalThread, parent: QObject) -> None:
         super().__init__(parent)
@@ -67,17 +68,28 @@ class Deeds(QObject):
             one = self.tr("The win is in the trash.")
             sentence = one if many == 1 else self.tr("%n wins are in the trash.", "", many)
             self.notice.emit(sentence, self.tr("Undo"), lambda: self._restore(uids))
+            self.deleted.emit(uids)
 
         self._journal.write(lambda journal: journal.wins.delete(uids), tell, self.say)
 
-    def move(self, wins: Sequence[Win], day: date) -> None:
-        """Move wins to another day, and offer to go there."""
+    def move(self, wins: Sequence[Win], day: date, today: date) -> None:
+        """Move the wins of a day to another, and offer to move them back."""
         uids = [win.uid for win in wins]
+        before = wins[0].day
+
+        def back(journal: Journal) -> ChangeSet:
+            if journal.next_undo is Deed.MOVE:
+                return journal.undo()
+            return journal.wins.move(uids, before)
 
         def tell(changes: ChangeSet) -> None:
             if changes:
-                sentence = self.tr("Moved to {day}.").format(day=weekday_and_day(day))
-                self.notice.emit(sentence, self.tr("Go there"), lambda: self.day_asked.emit(day))
+                sentence = self.tr("Moved to {day}.").format(day=headline(day, today))
+                self.notice.emit(
+                    sentence,
+                    self.tr("Undo"),
+                    lambda: self._journal.write(back, failed=self.say),
+                )
 
         self._journal.write(lambda journal: journal.wins.move(uids, day), tell, self.say)
 

@@ -64,7 +64,7 @@ class TagCompleter(QObject):
         assert popup is not None
         popup.setProperty("look", "choices")
         popup.setAccessibleName(self.tr("Tags in use"))
-        completer.activated[str].connect(self._take)  # type: ignore[index]
+        completer.activated[str].connect(self._take)  # type: ignore[index] # one of two of that name
         return completer
 
     def _show(self) -> None:

@@ -334,6 +334,7 @@ class DayView(QWidget):
 
     def _preferred(self) -> None:
         self.look_at_clock()
+        self._say_day()
         if self._reading is not None:
             self._show(self._reading)
         else:
