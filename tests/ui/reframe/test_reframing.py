@@ -14,6 +14,7 @@ from winsdesk.settings import Settings
 from winsdesk.ui.day.view import DayView
 from winsdesk.ui.parts.growing import GrowingText
 from winsdesk.ui.preferences import Preferences
+from winsdesk.ui.reframe.hint import Hint
 from winsdesk.ui.reframe.reframing import LONGEST_TEXT, PAUSE, Reframing
 from winsdesk.ui.reframe.sheet import ReframingSheet
 from winsdesk.ui.settings.reframing import ReframingSection
@@ -153,6 +154,18 @@ def test_the_hint_is_reached_and_left_by_keys(
     assert chosen.hint.turn.accessibleDescription() == "What did the small part take?"
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_button_of_the_hint_is_pressed_by_enter_and_by_space(
+    qtbot: QtBot, field: GrowingText, chosen: Reframing, key: Qt.Key
+) -> None:
+    QTest.keyClicks(field, f"{THOUGHT} ")
+    qtbot.waitUntil(chosen.hint.isVisible, timeout=5000)
+    chosen.hint.dismiss.setFocus()
+    QTest.keyClick(chosen.hint.dismiss, key)
+    qtbot.waitUntil(chosen.hint.isHidden)
+    assert underlined(field) == []
+
+
 def test_another_text_takes_marks_and_question_away(
     qtbot: QtBot, field: GrowingText, chosen: Reframing
 ) -> None:
@@ -262,6 +275,27 @@ def view(
     qtbot.waitUntil(lambda: view._reading is not None)
     yield view
     view.flush()
+
+
+def test_the_question_comes_into_sight_where_the_page_would_hide_it(
+    qtbot: QtBot, view: DayView
+) -> None:
+    view.resize(1000, 520)
+    for number in range(4):
+        view._keep(f"Small win {number}")
+    qtbot.waitUntil(lambda: len(wins_of(view)) == 4)
+    words, paper = view.paper.words, view.paper
+    words.setFocus()
+    QTest.keyClicks(words, f"{THOUGHT} ")
+
+    def whole_in_sight() -> bool:
+        (hint,) = paper.findChildren(Hint)
+        top = hint.mapTo(paper.viewport(), hint.rect().topLeft()).y()
+        caret = words.viewport().mapTo(paper.viewport(), words.cursorRect().topLeft()).y()
+        below = top + hint.height() <= paper.viewport().height()
+        return hint.isVisible() and below and caret >= 0
+
+    qtbot.waitUntil(lambda: bool(paper.findChildren(Hint)) and whole_in_sight(), timeout=5000)
 
 
 def sheet_of(qtbot: QtBot, view: QWidget) -> ReframingSheet:

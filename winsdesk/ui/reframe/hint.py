@@ -12,6 +12,7 @@ from winsdesk.ui.parts.page import label
 from winsdesk.ui.reframe.questions import question
 from winsdesk.ui.theme import Theme
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SHOWN = 120
 """How much of a sentence is repeated, in characters."""
 
@@ -24,12 +25,14 @@ class Hint(QWidget):
         dismissed: The sentence should be left alone.
         answered: The offer was answered (whether they want it).
         left: Escape was pressed.
+        appeared: It says something, and said nothing before.
     """
 
     turned = Signal()
     dismissed = Signal()
     answered = Signal(bool)
     left = Signal()
+    appeared = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,9 +98,12 @@ class Hint(QWidget):
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the field by Escape."""
+        """Go back to the field by Escape; let Enter press a button as Space does."""
+        focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() in _ENTER and isinstance(focused, QPushButton):
+            focused.click()
         else:
             super().keyPressEvent(event)
 
@@ -111,7 +117,10 @@ class Hint(QWidget):
         for button in self.buttons():
             button.setVisible(button in ways)
             button.setAccessibleDescription(text)
+        hidden = self.isHidden()
         self.show()
+        if hidden:
+            self.appeared.emit()
         event = QAccessibleAnnouncementEvent(self, " ".join(part for part in self._said if part))
         QAccessible.updateAccessibility(event)
 

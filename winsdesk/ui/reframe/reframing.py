@@ -13,6 +13,7 @@ from winsdesk.domain.reframe import Question, find
 from winsdesk.ui.parts.growing import GrowingText
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.reframe.hint import Hint
+from winsdesk.ui.reframe.in_sight import bring_into_sight
 from winsdesk.ui.reframe.questions import rules_that_ship
 from winsdesk.ui.theme import Theme
 
@@ -241,8 +242,13 @@ class Reframing(QObject):
         self.hint.dismissed.connect(self._dismissed)
         self.hint.answered.connect(self._answered)
         self.hint.left.connect(self.field.setFocus)
+        self.hint.appeared.connect(self._bring_hint)
         self._preferences.changed.connect(self._preferred)
         self._theme.changed.connect(self._underline)
+
+    def _bring_hint(self) -> None:
+        """Let the hint be seen, once everything has its place."""
+        QTimer.singleShot(0, self.hint, lambda: bring_into_sight(self.hint, self.field))
 
     def _pause(self, length: int, then: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
