@@ -100,7 +100,7 @@ class _TurningFile(logging.FileHandler):
         if self.stream is not None and self.stream.tell() > LARGEST_FILE:
             self.stream.close()
             _turned_over(Path(self.baseFilename))
-            self.stream = self._open()  # type: ignore[assignment]
+            self.stream = self._open()  # type: ignore[assignment] # as above
 
 
 def _open_private(file: Path) -> TextIO:

@@ -45,7 +45,7 @@ class Stage:
 
         return run
 
-    def told(self, name: str, *arguments: object) -> Any:  # noqa: ANN401 - what a probe printed
+    def told(self, name: str, *arguments: object) -> Any:
         """Run a module of ``probes`` once, and return the JSON that it printed."""
         module = f"tests.benchmarks.probes.{name}"
         return json.loads(self._run([sys.executable, "-m", module, *map(str, arguments)]))

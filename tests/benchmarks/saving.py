@@ -88,7 +88,7 @@ def _keeping(file: Path) -> Iterator[Callable[[date, str], object]]:
 def _recording(file: Path) -> Iterator[Callable[[date, str], list[Call]]]:
     calls: list[Call] = []
 
-    def note(_connection: Any, _cursor: Any, sql: str, values: Any, *_: Any) -> None:  # noqa: ANN401
+    def note(_connection: Any, _cursor: Any, sql: str, values: Any, *_: Any) -> None:
         calls.append((sql, values))
 
     engine = engine_for(file, None, read_only=False)

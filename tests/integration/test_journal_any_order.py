@@ -175,14 +175,18 @@ class AnyOrder(RuleBasedStateMachine):
             self.past.append(self.book)
             self.book = self.future.pop()
 
+    def _by_place(self, line: Line) -> tuple[int, str]:
+        """Two wins restored to the same place have no order of their own to keep."""
+        return self.book.places[line.uid], line.uid
+
     @invariant()
     def holds_what_the_list_holds(self) -> None:
         for day in DAYS:
             page = self.journal.days.page(day)
             seen = [Line(win.uid, win.text, win.ratings.effort) for win in page.wins]
-            # Two wins restored to the same place have no order of their own to keep.
-            by_place = lambda line: (self.book.places[line.uid], line.uid)  # noqa: E731
-            assert sorted(seen, key=by_place) == sorted(self.book.lines[day], key=by_place)
+            assert sorted(seen, key=self._by_place) == sorted(
+                self.book.lines[day], key=self._by_place
+            )
             places = [self.book.places[line.uid] for line in seen]
             assert places == sorted(places)
             assert page.words.words == self.book.words[day]

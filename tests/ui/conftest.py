@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -25,7 +26,7 @@ TODAY = date(2026, 11, 24)
 
 Opening = Callable[[Path], Journal]
 Writing = Callable[[Callable[[Journal], ChangeSet]], ChangeSet]
-Asking = Callable[[Callable[[Journal], object]], object]
+Asking = Callable[[Callable[[Journal], Any]], Any]
 
 
 @dataclass
@@ -116,8 +117,8 @@ def write(journal: JournalThread, qtbot: QtBot) -> Writing:
 def ask(journal: JournalThread, qtbot: QtBot) -> Asking:
     """Asks the journal and waits for the answer."""
 
-    def ask(work: Callable[[Journal], object]) -> object:
-        answers: list[object] = []
+    def ask(work: Callable[[Journal], Any]) -> Any:
+        answers: list[Any] = []
         journal.ask(work, answers.append)
         qtbot.waitUntil(lambda: bool(answers))
         return answers[0]

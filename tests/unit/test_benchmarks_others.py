@@ -27,8 +27,9 @@ def test_rednotebook_gets_a_file_a_month(tmp_path: Path) -> None:
     others.write_rednotebook(tmp_path / "data", DAYS)
     assert {file.name for file in (tmp_path / "data").iterdir()} == {"2026-02.txt", "2026-03.txt"}
     written = (tmp_path / "data" / "2026-03.txt").read_text(encoding="utf-8")
-    day, text = re.fullmatch(r"(\d+):\n  text: (.+)\n", written).groups()  # type: ignore[union-attr]
-    assert (day, json.loads(text)) == ("1", "Rang the dentist\nSlept")
+    found = re.fullmatch(r"(\d+):\n  text: (.+)\n", written)
+    assert found is not None
+    assert (found[1], json.loads(found[2])) == ("1", "Rang the dentist\nSlept")
 
 
 def test_lifeograph_gets_an_entry_a_day(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ def put_a_watch_on_the_window() -> None:
     from winsdesk.ui.main_window import MainWindow
 
     class WatchedWindow(MainWindow):
-        def __init__(self, *parts: Any) -> None:  # noqa: ANN401
+        def __init__(self, *parts: Any) -> None:
             super().__init__(*parts)
             watch = Watch(float(sys.argv[1]), self, awaits=2)
             watch.when_it_takes_keys()

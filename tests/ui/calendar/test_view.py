@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -24,8 +25,8 @@ FRIDAY, TODAY, LAST_YEAR = date(2026, 11, 6), date(2026, 11, 24), date(2025, 3, 
 BOUNDARY = first_kinds()[1].uid
 
 
-def keep(day: date, text: str, **more: object) -> Callable[[Journal], ChangeSet]:
-    return lambda journal: journal.wins.keep(day, text, **more)  # type: ignore[arg-type]
+def keep(day: date, text: str, **more: Any) -> Callable[[Journal], ChangeSet]:
+    return lambda journal: journal.wins.keep(day, text, **more)
 
 
 @pytest.fixture
@@ -69,9 +70,9 @@ class Counting:
         self.asked = 0
         ask = journal.ask
 
-        def counted(*what: object, **more: object) -> None:
+        def counted(*what: Any, **more: Any) -> None:
             self.asked += what[0] is not Journal.changed_elsewhere
-            ask(*what, **more)  # type: ignore[arg-type]
+            ask(*what, **more)
 
         monkeypatch.setattr(journal, "ask", counted)
 

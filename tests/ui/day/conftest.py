@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -62,13 +63,17 @@ def texts(view: DayView) -> list[str]:
     return [win.text for win in view.paper.cards.cards.wins]
 
 
+def _has_cards(view: DayView, many: int) -> bool:
+    return len(texts(view)) == many
+
+
 def write(qtbot: QtBot, view: DayView, *lines: str) -> None:
     """Types wins into the entry line, and waits until each is on its card."""
     for line in lines:
-        before = len(texts(view))
+        after = len(texts(view)) + 1
         QTest.keyClicks(view.paper.entry, line)
         QTest.keyClick(view.paper.entry, Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda before=before: len(texts(view)) == before + 1)  # type: ignore[misc]
+        qtbot.waitUntil(partial(_has_cards, view, after))
 
 
 def focused() -> QWidget | None:

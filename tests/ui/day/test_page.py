@@ -1,6 +1,7 @@
 """How the page looks on the first day, on every day, and in every window."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY, Asking
 from tests.ui.day.conftest import texts, write
+from winsdesk.services.journal import Journal
 from winsdesk.ui.day import DayView
 from winsdesk.ui.day.picker import DayPicker
 from winsdesk.ui.preferences import Preferences
@@ -54,17 +56,10 @@ def test_a_free_list_has_no_soft_lines(make: Make, preferences: Preferences) -> 
 def test_a_year_ago_is_shown_unless_it_is_not_wanted(
     ask: Asking, make: Make, preferences: Preferences
 ) -> None:
-    from dataclasses import replace
-
     before = date(2025, 11, 24)
     ask(lambda journal: journal.wins.keep(before, "Told the truth"))
     hurts = ask(lambda journal: journal.wins.keep(before, "Left").wins)
-    ask(
-        lambda journal: journal.wins.edit(
-            hurts,  # type: ignore[arg-type]
-            lambda win: replace(win, dont_bring_back=True),
-        )
-    )
+    ask(lambda journal: journal.wins.edit(hurts, lambda win: replace(win, dont_bring_back=True)))
     view = make()
     ago = view.side._year_ago
     assert ago.isVisible()
@@ -122,6 +117,13 @@ def test_the_year_is_said_when_it_is_another(view: DayView) -> None:
     assert "2026" not in view.paper.headline.text()
 
 
+def test_the_headline_follows_the_way_in_which_dates_are_written(
+    view: DayView, preferences: Preferences
+) -> None:
+    preferences.set(date_order="year")
+    assert view.day.isoformat() in view.paper.headline.text()
+
+
 def test_every_control_has_a_name(view: DayView, qtbot: QtBot) -> None:
     write(qtbot, view, "One")
     view.paper.cards.open_card(view.paper.cards.cards.wins[0].uid)
@@ -137,14 +139,12 @@ def test_every_control_has_a_name(view: DayView, qtbot: QtBot) -> None:
 
 
 def test_two_hundred_wins_are_laid_out_at_once(ask: Asking, make: Make) -> None:
-    def keep(journal: object) -> None:
-        from dataclasses import replace
-
-        uid = next(iter(journal.wins.keep(TODAY, "Win").wins))  # type: ignore[attr-defined]
-        with journal.store.unit() as unit:  # type: ignore[attr-defined]
-            win = journal.wins.get(uid)  # type: ignore[attr-defined]
+    def keep(journal: Journal) -> None:
+        uid = next(iter(journal.wins.keep(TODAY, "Win").wins))
+        with journal.store.unit() as unit:
+            win = journal.wins.get(uid)
             for place in range(1, 200):
-                journal.store.wins.add(  # type: ignore[attr-defined]
+                journal.store.wins.add(
                     replace(win, uid=f"{place:08d}{uid[8:]}", place=place, text=f"Win {place}")
                 )
             unit.commit()

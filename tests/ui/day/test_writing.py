@@ -198,7 +198,7 @@ class _FullDisk:
         def full() -> None:
             raise Trouble(Code.DISK_FULL)
 
-        journal.store.unit = full  # type: ignore[assignment,method-assign]
+        vars(journal.store)["unit"] = full
         return journal
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -33,9 +34,9 @@ def view(
     return made
 
 
-def keep(text: str, effort: int | None = 9, **more: object) -> Callable[[Journal], ChangeSet]:
+def keep(text: str, effort: int | None = 9, **more: Any) -> Callable[[Journal], ChangeSet]:
     def work(journal: Journal) -> ChangeSet:
-        return journal.wins.keep(DAY, text, ratings=Ratings(effort=effort), **more)  # type: ignore[arg-type]
+        return journal.wins.keep(DAY, text, ratings=Ratings(effort=effort), **more)
 
     return work
 

@@ -119,7 +119,7 @@ def failing(secret: str) -> BaseException:
     """Fail as a bug would, with a person's words in messages and variables."""
     try:
         try:
-            {}[secret]  # type: ignore[index]
+            dict[str, str]()[secret]
         except KeyError as error:
             raise ValueError(secret) from error
     except ValueError as error:

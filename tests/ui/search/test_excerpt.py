@@ -1,6 +1,7 @@
 """What is shown of a text shows why it was found."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -78,8 +79,8 @@ def test_a_word_that_is_there_is_shown_and_marked(before: str, word: str, after:
     assert folded(word) in {folded(part) for part in marked(shown)}
 
 
-def win(**values: object) -> Win:
-    return Win("uid", DAY, "A walk", NOW, NOW, **values)  # type: ignore[arg-type]
+def win(**values: Any) -> Win:
+    return Win("uid", DAY, "A walk", NOW, NOW, **values)
 
 
 def test_a_note_or_tags_are_shown_only_when_they_were_asked_for() -> None:

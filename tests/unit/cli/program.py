@@ -22,7 +22,7 @@ class Answer:
     err: str
 
     @property
-    def document(self) -> Any:  # noqa: ANN401 - it is JSON
+    def document(self) -> Any:
         """The one JSON document that was printed."""
         return json.loads(self.out)
 
@@ -41,7 +41,8 @@ class Stream(io.TextIOWrapper):
     """A terminal, or a pipe, that remembers."""
 
     def __init__(self, content: bytes = b"", *, tty: bool = False, encoding: str = "utf-8") -> None:
-        super().__init__(io.BytesIO(content), encoding=encoding, newline="\n")
+        self._content = io.BytesIO(content)
+        super().__init__(self._content, encoding=encoding, newline="\n")
         self._tty = tty
 
     def isatty(self) -> bool:
@@ -49,8 +50,7 @@ class Stream(io.TextIOWrapper):
 
     def written(self) -> str:
         self.flush()
-        content = self.buffer.getvalue()  # type: ignore[attr-defined]
-        return bytes(content).decode(self.encoding)
+        return self._content.getvalue().decode(self.encoding)
 
 
 class Program:

@@ -60,4 +60,4 @@ def test_a_win_in_the_trash_is_not_living() -> None:
 
 def test_a_win_cannot_be_changed_in_place() -> None:
     with pytest.raises(FrozenInstanceError):
-        WIN.text = "other"  # type: ignore[misc]
+        WIN.text = "other"  # type: ignore[misc] # that is what is refused

@@ -37,7 +37,7 @@ class Life:
     journal: Journal
     clock: TickingClock
 
-    def keep(self, text: str, day: date = date(2026, 11, 24), **more: Any) -> str:  # noqa: ANN401
+    def keep(self, text: str, day: date = date(2026, 11, 24), **more: Any) -> str:
         """Keep a win and return its uid."""
         (uid,) = self.journal.wins.keep(day, text, **more).wins
         return uid

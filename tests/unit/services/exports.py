@@ -37,7 +37,7 @@ def document(**parts: list[dict[str, Any]]) -> str:
     return json.dumps({"format": "winsdesk", "version": 1, **parts})
 
 
-def record(uid: str = UIDS[0], **fields: Any) -> dict[str, Any]:  # noqa: ANN401
+def record(uid: str = UIDS[0], **fields: Any) -> dict[str, Any]:
     return {
         "uid": uid, "day": "2026-11-24", "text": "walked", "created_at": "2026-11-24T20:00:00Z",
         **fields,

@@ -17,7 +17,7 @@ DAY = date(2026, 11, 24)
 EARLY, LATE = "2026-11-24T20:00:00Z", "2026-11-24T21:00:00Z"
 
 
-def goal(**more: Any) -> dict[str, Any]:  # noqa: ANN401
+def goal(**more: Any) -> dict[str, Any]:
     return {
         "uid": UIDS[0], "title": "The form", "state": "active", "created_at": EARLY, **more
     }  # fmt: skip
@@ -110,7 +110,7 @@ def test_what_was_removed_for_good_there_goes_here_unless_changed_since(
 def test_a_record_that_cannot_be_read_is_named_and_the_others_come_in(
     store: JournalRepository,
     part: str,
-    record: Any,  # noqa: ANN401
+    record: Any,
     where: str,
 ) -> None:
     taken = take_over(store, document(**{part: [record]}))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -101,10 +102,10 @@ def forget(path: Path) -> None:
     ],
 )
 def test_whatever_fails_the_journal_stays_open_in_its_place_and_no_copy_is_left(
-    journal: Journal, folder: Path, opening: object, remember: object, code: Code
+    journal: Journal, folder: Path, opening: Any, remember: Any, code: Code
 ) -> None:
     with pytest.raises(Trouble) as failed:
-        move(journal, folder, opening, remember, DAY)  # type: ignore[arg-type]
+        move(journal, folder, opening, remember, DAY)
     assert failed.value.code is code
     assert list(folder.iterdir()) == []
     journal.wins.keep(DAY, "Answered one email")

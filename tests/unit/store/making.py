@@ -12,7 +12,7 @@ NOON = datetime(2026, 3, 1, 12, 30, 15, 123456, tzinfo=UTC)
 DAY = date(2026, 3, 1)
 
 
-def win(uid: str, text: str = "walked", day: date = DAY, **others: Any) -> Win:  # noqa: ANN401
+def win(uid: str, text: str = "walked", day: date = DAY, **others: Any) -> Win:
     """A win written at noon."""
     return Win(uid, day, text, NOON, NOON, **others)
 

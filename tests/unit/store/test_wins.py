@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -186,8 +187,8 @@ def test_days_are_counted_as_they_are_shaded(store: JournalRepository) -> None:
         win("e", "#x", date(2025, 12, 31), keepsake=True),
     )
 
-    def facts(**shade: str) -> dict[date, DayFacts]:
-        return dict(store.wins.facts(*YEAR, Shade(**shade)))  # type: ignore[arg-type]
+    def facts(**shade: Any) -> dict[date, DayFacts]:
+        return dict(store.wins.facts(*YEAR, Shade(**shade)))
 
     assert facts() == {DAY: DayFacts(2, 7, 1), other: DayFacts(1, 0, 0)}
     assert facts(kind=KIND) == {DAY: DayFacts(1, 7, 0), other: DayFacts(1, 0, 0)}

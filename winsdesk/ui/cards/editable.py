@@ -126,7 +126,8 @@ class EditableCards(CardsView):
         self._delegate.close()
         row = self.cards.row_of(editor.win.uid)
         if row >= 0:
-            self.setIndexWidget(self.cards.index(row), None)  # type: ignore[arg-type]
+            index = self.cards.index(row)
+            self.setIndexWidget(index, None)  # type: ignore[arg-type] # the stubs know no none
         self.clearSelection()
         self.fit()
 
