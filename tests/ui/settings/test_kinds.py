@@ -113,6 +113,7 @@ class TestEditor:
         qtbot.waitUntil(lambda: editor.model.rowCount() == 11)
         assert names(kept())[-1] == "Garden"
         assert editor.new_name.text() == ""
+        assert not editor.new_name.isUndoAvailable()
         qtbot.waitUntil(lambda: editor.view.currentIndex().data() == "Garden")
 
     @pytest.mark.parametrize("name", ["body", "Reaching out"])

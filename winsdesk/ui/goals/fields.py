@@ -84,7 +84,7 @@ class AddLine(LineField):
         """Add what is written, if anything is."""
         text = self.text().strip()
         if text:
-            self.clear()
+            self.setText("")  # unlike clear(), leaves no typing to undo before the step
             self.added.emit(text)
 
     def give_back(self, text: str) -> None:

@@ -73,8 +73,8 @@ class NewGoal(QFrame):
     def _begin(self) -> None:
         title, why = self.title.text().strip(), self.why.text().strip()
         if title:
-            self.title.clear()
-            self.why.clear()
+            self.title.setText("")
+            self.why.setText("")
             self.begun.emit(title, why)
 
     def give_back(self, title: str, why: str) -> None:

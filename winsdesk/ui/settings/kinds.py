@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QPushButton,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from winsdesk.domain.errors import Code, Trouble
 from winsdesk.domain.kind import COLOURS, Kind
 from winsdesk.services.journal import Journal
 from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.undoing import LineField
 from winsdesk.ui.settings.kind_detail import KindDetail
 from winsdesk.ui.settings.kinds_delegate import KindDelegate
 from winsdesk.ui.settings.kinds_model import KIND, KindsModel
@@ -144,7 +144,7 @@ class KindsEditor(Section):
         left.addWidget(self.notice)
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.new_name = QLineEdit()
+        self.new_name = LineField()
         self.new_name.setPlaceholderText(self.tr("A kind of your own"))
         self.new_name.setAccessibleName(self.tr("Name of a new kind"))
         self.new_name.returnPressed.connect(self._add)
@@ -188,7 +188,7 @@ class KindsEditor(Section):
         self._journal.write(work, lambda _: self._added(name), self._tell)
 
     def _added(self, name: str) -> None:
-        self.new_name.clear()
+        self.new_name.setText("")  # unlike clear(), leaves no typing to undo before the kind
         self.notice.hide()
         self._journal.ask(
             lambda journal: journal.kinds.every(), lambda kinds: self._find(kinds, name)
