@@ -101,8 +101,10 @@ def test_steps_are_added_one_after_another(view: GoalsView, qtbot: QtBot) -> Non
     type_in(view.paper.naming.title, THERAPY)
     type_in(view.paper.naming.why, "")
     qtbot.waitUntil(view.paper.card.add.hasFocus)
+    assert not view.paper.naming.title.isUndoAvailable()
     for text in STEPS:
         type_in(view.paper.card.add, text)
+        assert not view.paper.card.add.isUndoAvailable()
     qtbot.waitUntil(lambda: texts(view) == list(STEPS))
     assert view.paper.card.add.hasFocus()
 
@@ -344,6 +346,36 @@ def test_a_step_is_made_smaller_again_and_again(therapy: GoalsView, qtbot: QtBot
         assert chosen is not None
         assert chosen.step.text == first
     assert texts(therapy) == [ASK, CALL, ".Find the number", "..Open the letter", ".Dial it", GO]
+
+
+def test_answers_that_were_left_wait_for_the_sheet_of_their_step(
+    therapy: GoalsView, qtbot: QtBot
+) -> None:
+    def sheet_on(step: str) -> MakeSmaller:
+        choose(therapy, step)
+        press(therapy, Qt.Key.Key_S)
+        sheet = open_sheet()
+        assert isinstance(sheet, MakeSmaller)
+        qtbot.waitUntil(sheet.first.hasFocus)
+        return sheet
+
+    sheet = sheet_on(CALL)
+    type_in(sheet.first, "Find the number")
+    QTest.keyClicks(sheet.after, "Dial it")
+    QTest.keyClick(sheet.after, Qt.Key.Key_Escape)
+    come_back(therapy, qtbot)
+    other = sheet_on(GO)
+    assert (other.first.text(), other.after.text()) == ("", "")
+    QTest.keyClick(other, Qt.Key.Key_Escape)
+    come_back(therapy, qtbot)
+    sheet = sheet_on(CALL)
+    assert (sheet.first.text(), sheet.after.text()) == ("Find the number", "Dial it")
+    sheet.deed.click()
+    qtbot.waitUntil(partial(stands, therapy, "Find the number"))
+    come_back(therapy, qtbot)
+    assert sheet_on(CALL).first.text() == ""
+    QTest.keyClick(open_sheet(), Qt.Key.Key_Escape)  # type: ignore[call-overload]
+    come_back(therapy, qtbot)
 
 
 def test_a_step_is_planned_from_a_menu(therapy: GoalsView, qtbot: QtBot) -> None:

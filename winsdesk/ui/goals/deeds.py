@@ -44,6 +44,7 @@ class GoalDeeds(QObject):
         self._journal = journal
         self._theme = theme
         self._page = parent
+        self._left_unfinished: dict[str, tuple[str, str]] = {}
 
     # ------------------------------------------------------------ goals
 
@@ -143,10 +144,18 @@ class GoalDeeds(QObject):
         )
 
     def make_smaller(self, step: Step) -> None:
-        """Ask two short questions, and add the smaller steps."""
-        sheet = MakeSmaller(step, self._page.window())
+        """Ask two short questions, and add the smaller steps.
+
+        Answers that are left wait until the questions are asked of the same step again.
+        """
+        left = self._left_unfinished.get(step.uid, ("", ""))
+        sheet = MakeSmaller(step, left, self._page.window())
+
+        def leave() -> None:
+            self._left_unfinished[step.uid] = sheet.answers
 
         def added(changes: ChangeSet) -> None:
+            self._left_unfinished.pop(step.uid, None)
             sheet.accept()
             self._tell_made(changes)
 
@@ -155,6 +164,7 @@ class GoalDeeds(QObject):
             self._write(lambda goals: goals.smaller(step.uid, texts), added, sheet.say)
 
         sheet.wanted.connect(wanted)
+        sheet.rejected.connect(leave)
         sheet.open()
 
     def expect(self, step: Step) -> None:

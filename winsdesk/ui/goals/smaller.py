@@ -21,11 +21,13 @@ class MakeSmaller(Sheet):
         after: The line for what might come next; it may stay empty.
     """
 
-    def __init__(self, step: Step, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, step: Step, answers: tuple[str, str] = ("", ""), parent: QWidget | None = None
+    ) -> None:
+        """Ask about a step, beginning with ``answers`` that were left unfinished."""
         title = tr("Make it smaller")
         super().__init__(title, one_line(step.text), tr("Add"), parent)
-        self.first = LineField()
-        self.after = LineField()
+        self.first, self.after = (LineField(answer) for answer in answers)
         self.ask(tr("What would the first five minutes of it be?"), self.first)
         self.ask(tr("And what might come right after, if there is more?"), self.after)
         self.first.textChanged.connect(self._look)
@@ -39,6 +41,11 @@ class MakeSmaller(Sheet):
         """The smaller steps as they are written."""
         written = (self.first.text().strip(), self.after.text().strip())
         return tuple(text for text in written if text)
+
+    @property
+    def answers(self) -> tuple[str, str]:
+        """Both lines as they stand."""
+        return self.first.text(), self.after.text()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go on to the second question by Enter in the first."""
