@@ -154,7 +154,7 @@ class GoalKeeping(StepKeeping):
             goal = new or self._goal(goal_uid or "")
             linked = self.of_win(win)
             after = linked[1] if linked is not None and linked[0].uid == goal.uid else None
-            step = self._insert(goal.uid, (text,), after=after)
+            step = self._order.insert(goal.uid, (text,), after=after)
             return changed(Part.GOALS, *(made.uid for made in (new,) if made), *step)
 
         return self._ledger.write(Deed.STEP_ADD, work)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -25,7 +25,7 @@ from winsdesk.domain.text import said
 from winsdesk.domain.win import Win
 from winsdesk.services.ids import new_uid
 from winsdesk.services.ledger import Ledger
-from winsdesk.services.ordering import moved, number
+from winsdesk.services.step_order import StepOrder
 from winsdesk.services.undo import Deed
 from winsdesk.services.wins import touched_by
 
@@ -39,6 +39,7 @@ class StepKeeping:
         self._ledger = ledger
         self._store = ledger.store
         self._steps = ledger.store.steps
+        self._order = StepOrder(ledger)
 
     def step(self, uid: str) -> StepLine:
         """Return a step with its wins.
@@ -108,7 +109,7 @@ class StepKeeping:
             self._goal(goal)
             before = None if after is None else self._step(after)
             above = None if parent is None else self._step(parent)
-            made = self._insert(goal, (text,), after=before, parent=above, planned=planned)
+            made = self._order.insert(goal, (text,), after=before, parent=above, planned=planned)
             return changed(Part.GOALS, *made)
 
         return self._ledger.write(Deed.STEP_ADD, work)
@@ -123,7 +124,7 @@ class StepKeeping:
 
         def work() -> ChangeSet:
             step = self._step(uid)
-            return changed(Part.GOALS, *self._insert(step.goal, wanted, parent=step))
+            return changed(Part.GOALS, *self._order.insert(step.goal, wanted, parent=step))
 
         return self._ledger.write(Deed.STEP_SMALLER, work)
 
@@ -176,11 +177,11 @@ class StepKeeping:
 
         def work() -> ChangeSet:
             step = self._step(uid)
-            level, at = self._level(step)
+            level, at = self._order.level(step)
             if at == 0:
                 return NOTHING
             before = level[at - 1]
-            return self._place(step, before.uid, len(self._siblings(step.goal, before.uid)))
+            return self._place(step, before.uid, len(self._order.right_below(step.goal, before.uid)))
 
         return self._ledger.write(Deed.STEP_MOVE, work)
 
@@ -189,11 +190,11 @@ class StepKeeping:
 
         def work() -> ChangeSet:
             step = self._step(uid)
-            above = self._above(step)
+            above = self._order.above(step)
             if above is None:
                 return NOTHING
             parent = self._step(above)
-            return self._place(step, self._above(parent), self._level(parent)[1] + 1)
+            return self._place(step, self._order.above(parent), self._order.level(parent)[1] + 1)
 
         return self._ledger.write(Deed.STEP_MOVE, work)
 
@@ -214,7 +215,7 @@ class StepKeeping:
 
         def work() -> ChangeSet:
             now = self._ledger.now()
-            living = self._living(self._step(uid).goal)
+            living = self._order.living(self._step(uid).goal)
             gone = below(uid, living)
             for step in living:
                 if step.uid in gone:
@@ -292,75 +293,13 @@ class StepKeeping:
 
         return self._ledger.write(deed, work, run)
 
-    def _insert(
-        self,
-        goal: str,
-        texts: Sequence[str],
-        *,
-        parent: Step | None = None,
-        after: Step | None = None,
-        planned: date | None = None,
-    ) -> list[str]:
-        """Write new steps after one, or last below a parent; return their uids."""
-        if after is not None:
-            level, at = self._level(after)
-            at += 1
-            above = self._above(after)
-        else:
-            above = parent.uid if parent else None
-            level = self._siblings(goal, above)
-            at = len(level)
-        now = self._ledger.now()
-        new = [
-            Step(new_uid(now), goal, text, now, now, above, at + n, planned)
-            for n, text in enumerate(texts)
-        ]
-        for step in new:
-            self._steps.put(step)
-        number(self._steps, [*level[:at], *new, *level[at:]])
-        return [step.uid for step in new]
-
     def _place(self, step: Step, parent: str | None, place: int) -> ChangeSet:
-        living = self._living(step.goal)
-        known = {other.uid for other in living}
-        if parent is not None and (parent not in known or parent in below(step.uid, living)):
-            return NOTHING
-        level = self._siblings(step.goal, parent)
-        if parent == step.parent:
-            order = moved(level, step, place)
-            return _CHANGED if number(self._steps, order) and order != level else NOTHING
-        there = replace(step, parent=parent, updated_at=self._ledger.now())
-        self._steps.put(there)
-        number(self._steps, moved(level, there, place))
-        return _CHANGED
+        return _CHANGED if self._order.place(step, parent, place) else NOTHING
 
     def _by(self, uid: str, distance: int) -> ChangeSet:
         step = self._step(uid)
-        _, at = self._level(step)
-        return self._place(step, self._above(step), max(0, at + distance))
-
-    def _level(self, step: Step) -> tuple[list[Step], int]:
-        """Return the living steps on the level of a step, and where it stands among them."""
-        level = self._siblings(step.goal, self._above(step))
-        return level, [other.uid for other in level].index(step.uid)
-
-    def _above(self, step: Step) -> str | None:
-        """Return the uid of the living step that a step stands below."""
-        parent = self._steps.get(step.parent) if step.parent else None
-        living = parent is not None and not parent.deleted_at and parent.goal == step.goal
-        return step.parent if living else None
-
-    def _siblings(self, goal: str, parent: str | None) -> list[Step]:
-        living = self._living(goal)
-        known = {step.uid for step in living}
-        level = (
-            step for step in living if (step.parent if step.parent in known else None) == parent
-        )
-        return sorted(level, key=lambda step: (step.place, step.uid))
-
-    def _living(self, goal: str) -> list[Step]:
-        every = self._steps.every()
-        return [step for step in every if step.goal == goal and step.deleted_at is None]
+        _, at = self._order.level(step)
+        return self._place(step, self._order.above(step), max(0, at + distance))
 
     def _wins_of(self, steps: Iterable[Step]) -> list[Win]:
         wins = [win for step in steps for win in self._store.wins.of_step(step.uid)]
