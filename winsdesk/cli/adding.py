@@ -37,7 +37,10 @@ def register(commands: Commands) -> None:
     parser.add_argument("--mastery", metavar="0-10", type=rating, help="the accomplishment in it")
     parser.add_argument("--pleasure", metavar="0-10", type=rating, help="how pleasant it was")
     parser.add_argument("--note", metavar="TEXT", default="", help="why it mattered")
-    parser.add_argument("--tag", metavar="TAG", action="append", default=[], help="may be repeated")
+    parser.add_argument(
+        "--tag", metavar="TAG", action="append", default=[],
+        help="several are set apart by commas, or by repeating it",
+    )  # fmt: skip
     parser.add_argument("--keepsake", action="store_true", help="mark it, to find it again")
 
 
@@ -57,7 +60,7 @@ def run(args: Namespace, session: Session) -> int:
             kind=kind_called(args.kind, journal.kinds.every()).uid if args.kind else None,
             ratings=Ratings(args.effort, args.mastery, args.pleasure),
             note=args.note,
-            tags=args.tag,
+            tags=[tag for tags in args.tag for each in tags.split(",") if (tag := each.strip())],
             keepsake=args.keepsake,
         )
     say(f"Kept on {dates.long_day(day)}.")

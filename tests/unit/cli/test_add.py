@@ -147,3 +147,9 @@ def test_what_is_piped_and_cannot_be_kept_is_refused_too(
 def test_a_text_of_exactly_one_megabyte_is_kept(program: Program) -> None:
     assert program("add", "-", given=b"x" * 1_000_000 + os.linesep.encode()).status == 0
     assert [len(text) for text in program.texts()] == [1_000_000]
+
+
+def test_tags_are_set_apart_by_commas_or_given_one_by_one(program: Program) -> None:
+    program("add", "told the truth", "--tag", "home, #quiet,", "--tag", "work")
+    (win,) = program.wins()
+    assert win["tags"] == ["home", "quiet", "work"]
