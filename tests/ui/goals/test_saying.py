@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from winsdesk.domain.goal import Goal, GoalState, GoalTree, Step, StepLine
 from winsdesk.domain.win import Win
@@ -37,6 +38,24 @@ def test_a_step_says_when_it_was_done() -> None:
     assert status(STEP, win(date(2026, 11, 19), part=True)) == "part of it, 19 Nov · win"
     whole, part = win(date(2026, 11, 3)), win(date(2026, 11, 9), part=True)
     assert status(STEP, whole, part) == "3 Nov · win"
+
+
+@pytest.mark.parametrize(
+    ("locale", "this_year", "another"),
+    [
+        ("en_US", "Nov 3 · win", "Dec 8, 2025 · win"),
+        ("de_DE", "3. Nov. · win", "8. Dez. 2025 · win"),
+        ("ja_JP", "11月3日 · win", "2025年12月8日 · win"),
+    ],
+)
+def test_days_are_said_as_the_locale_says_them(locale: str, this_year: str, another: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        assert status(STEP, win(date(2026, 11, 3))) == this_year
+        assert status(STEP, win(date(2025, 12, 8))) == another
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_a_planned_step_moves_along_for_a_week_and_then_says_nothing() -> None:

@@ -48,9 +48,38 @@ def whole_day(day: date, locale: QLocale | None = None) -> str:
     )
 
 
+def day_and_month(day: date, *, year: bool, short: bool = False) -> str:
+    """Return a day like ``6 November`` or ``6 Nov``, with its year if that is wanted."""
+    locale, order = QLocale(), date_order()
+    pattern = _without_weekday(locale.dateFormat(QLocale.FormatType.LongFormat))
+    if order:
+        pattern = _PATTERNS[order][0 if year else 1].removeprefix("dddd, ")
+    elif not year:
+        pattern = _without_year(pattern)
+    return locale.toString(_qt(day), pattern.replace("MMMM", "MMM") if short else pattern)
+
+
 def in_order(day: date, order: str) -> str:
     """Return a day with its year in an order, one of the settings', without the weekday."""
     return QLocale().toString(_qt(day), _PATTERNS[order][0].removeprefix("dddd, "))
+
+
+def as_typed(day: date) -> str:
+    """Return a day in figures, as :func:`read_day` reads it."""
+    return QLocale().toString(_qt(day), _in_figures())
+
+
+def read_day(text: str, around: int) -> date | None:
+    """Read a day typed in figures, in the order that dates are written; ``None`` for other text.
+
+    A year of two figures is the one nearest to the year ``around``, within half a century.
+    """
+    pattern = _in_figures().replace("dd", "d").replace("MM", "M")
+    for form in (pattern, pattern.replace("yyyy", "yy")):
+        read = QLocale().toDate(text.strip(), form, around - 50)
+        if read.isValid():
+            return date(read.year(), read.month(), read.day())
+    return None
 
 
 def day_number(day: date) -> str:
@@ -90,6 +119,24 @@ def weekday_name(weekday: int, *, narrow: bool = False) -> str:
 
 def _qt(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)
+
+
+def _in_figures() -> str:
+    """Return the pattern of a day in figures, its year in full."""
+    usual = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    ordered = {"day": "d/M/yyyy", "month": "M/d/yyyy", "year": "yyyy-MM-dd"}
+    return ordered.get(date_order()) or re.sub(r"y+", "yyyy", usual)
+
+
+def _without_weekday(pattern: str) -> str:
+    """Return a date pattern without the weekday and whatever joins it to the rest."""
+    parts = [match for match in _PART.finditer(pattern) if not match[0].startswith("'")]
+    at = next((at for at, part in enumerate(parts) if part[0].startswith("ddd")), None)
+    if at is None:
+        return pattern
+    if at == len(parts) - 1:
+        return pattern[: parts[at].start()].rstrip(" ,،、")
+    return pattern[: parts[at].start()] + pattern[parts[at + 1].start() :]
 
 
 def _without_year(pattern: str) -> str:

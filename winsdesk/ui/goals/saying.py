@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from winsdesk.domain.goal import GoalState, GoalTree, Progress, Step, StepLine, is_for
 from winsdesk.domain.win import Win
-from winsdesk.ui.calendar.dates import day_number, month_name, year_number
+from winsdesk.ui.calendar import dates
 from winsdesk.ui.translating import tr
 
 
@@ -28,12 +28,7 @@ class Status:
 
 def day_and_month(day: date, today: date, *, short: bool = False) -> str:
     """Return a day like ``3 November`` or ``3 Nov``, with its year when that is another one."""
-    pattern = tr("{day} {month}") if day.year == today.year else tr("{day} {month} {year}")
-    return (
-        pattern.replace("{day}", day_number(day))
-        .replace("{month}", month_name(day.month, short=short))
-        .replace("{year}", year_number(day.year))
-    )
+    return dates.day_and_month(day, year=day.year != today.year, short=short)
 
 
 def win_of(line: StepLine) -> Win | None:
