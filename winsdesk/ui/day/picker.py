@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from winsdesk.domain.calendar import months_away
-from winsdesk.domain.day import parse_day
+from winsdesk.domain.day import parse_day, within_reach
 from winsdesk.domain.errors import Trouble
-from winsdesk.ui.calendar.dates import month_and_year
+from winsdesk.ui.calendar.dates import as_typed, month_and_year, read_day
 from winsdesk.ui.calendar.month import MonthGrid
 from winsdesk.ui.parts.page import label
 from winsdesk.ui.preferences import Preferences
@@ -38,13 +38,18 @@ class DayPicker(QDialog):
         self._day = day
         self.date = QLineEdit()
         self.date.setAccessibleName(self.tr("Date"))
-        self.date.setToolTip(self.tr("Year, month and day, like 2026-02-28"))
+        self.hint = label("", "quiet")
+        policy = self.hint.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.hint.setSizePolicy(policy)
         self.go = QPushButton(deed)
         self.month = MonthGrid(theme, preferences)
         self._month_name = label("", "heading", wrap=False)
         self._back = self._turning("previous", self.tr("Previous month"), -1)
         self._onward = self._turning("next", self.tr("Next month"), 1)
+        self._around = day.year
         self._lay_out(title)
+        self._say_form(day)
         self._show(day)
         self.date.textEdited.connect(self._typed)
         self.month.chosen.connect(self._show)
@@ -57,22 +62,30 @@ class DayPicker(QDialog):
         return self._day
 
     def _show(self, day: date) -> None:
+        self._choose(day)
+        self.date.setText(day.isoformat())
+
+    def _choose(self, day: date) -> None:
         self._day = day
         self.month.set_month(day.year, day.month)
         self.month.set_chosen(day)
         self._month_name.setText(month_and_year(day.year, day.month))
-        self.date.setText(day.isoformat())
+        self.hint.hide()
         self.go.setEnabled(True)
 
     def _typed(self, text: str) -> None:
         try:
-            day = parse_day(text.strip())
+            self._choose(_read(text, self._around))
         except Trouble:
+            self.hint.show()
             self.go.setEnabled(False)
-            return
-        at = self.date.cursorPosition()
-        self._show(day)
-        self.date.setCursorPosition(at)
+
+    def _say_form(self, day: date) -> None:
+        forms = dict.fromkeys((day.isoformat(), as_typed(day)))
+        either = self.tr("Like {iso} or {usual}") if len(forms) > 1 else self.tr("Like {iso}")
+        said = either.replace("{iso}", day.isoformat()).replace("{usual}", as_typed(day))
+        self.hint.setText(said)
+        self.date.setAccessibleDescription(said)
 
     def _open(self, day: date) -> None:
         self._show(day)
@@ -95,6 +108,7 @@ class DayPicker(QDialog):
         column.setSpacing(12)
         column.addWidget(label(title, "title"))
         column.addWidget(self.date)
+        column.addWidget(self.hint)
         head = QHBoxLayout()
         head.addWidget(self._month_name, 1)
         head.addWidget(self._back)
@@ -111,6 +125,16 @@ class DayPicker(QDialog):
         buttons.addWidget(back)
         buttons.addWidget(self.go)
         column.addLayout(buttons)
+
+
+def _read(text: str, around: int) -> date:
+    """Read a day as it was typed.
+
+    Raises:
+        Trouble: It is no day, or one that a journal cannot hold.
+    """
+    read = read_day(text, around)
+    return within_reach(read) if read is not None else parse_day(text.strip())
 
 
 def pick_day(
