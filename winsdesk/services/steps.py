@@ -181,7 +181,8 @@ class StepKeeping:
             if at == 0:
                 return NOTHING
             before = level[at - 1]
-            return self._place(step, before.uid, len(self._order.right_below(step.goal, before.uid)))
+            last = len(self._order.right_below(step.goal, before.uid))
+            return self._place(step, before.uid, last)
 
         return self._ledger.write(Deed.STEP_MOVE, work)
 
