@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -123,7 +123,7 @@ class DaysModel(QAbstractTableModel):
         """Return what can be done with a cell: days can be chosen, gaps cannot."""
         return _GAP if self.day_at(index) is None else _DAY
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the number of a day, or what is said of it."""
         day = self.day_at(index)
         if day is None:

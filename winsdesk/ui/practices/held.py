@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum, auto
-from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 
@@ -51,7 +50,7 @@ class HeldDays(DaysModel):
             for pause in self._held.pauses
         )
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the number of a day, or what is said of it."""
         day = self.day_at(index)
         if day is not None and role in (
