@@ -3,7 +3,7 @@
 1. Where everything lies.
 2. Is a window open already? Then it comes to the front, and this start is over.
 3. The settings.
-4. Qt, and how the program looks.
+4. Qt, how the program looks, and in which language it speaks.
 5. The window with today's page. From here on a person can type; nothing of it is lost.
 6. After the first frame: the log begins, and the journal is opened on its own thread.
 7. When the day's wins have had time to appear: the window listens for second starts, which are
@@ -29,6 +29,7 @@ from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.start import collect_garbage_again
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
+from winsdesk.ui.translating import speak
 from winsdesk.ui.wishes import Wish, grant
 
 APPLICATION_ID = "org.winsdesk.Winsdesk"
@@ -80,6 +81,7 @@ def make_application(argv: list[str]) -> QApplication:
     app.setApplicationName("winsdesk")
     app.setApplicationDisplayName("Winsdesk")
     app.setDesktopFileName(APPLICATION_ID)
+    speak(app)
     return app
 
 

@@ -1,8 +1,14 @@
-"""Words in the person's language, where there is no object whose ``tr`` could be asked."""
+"""Words in the person's language: loading them, and asking for them outside a widget."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from winsdesk.paths import resource
+
+_QTS_OWN = QLibraryInfo.LibraryPath.TranslationsPath
 
 
 def tr(text: str, comment: str | None = None, n: int = -1) -> str:
@@ -17,3 +23,32 @@ def tr(text: str, comment: str | None = None, n: int = -1) -> str:
         n: The number for ``%n`` or ``%Ln`` in it.
     """
     return QCoreApplication.translate("", text, comment, n)
+
+
+def speak(app: QCoreApplication, folder: Path | None = None) -> bool:
+    """Let the program speak the desktop's language; return whether there is a translation.
+
+    Qt's own words come along, and only then, so that no window speaks two languages.
+
+    Args:
+        app: The application.
+        folder: Where the translations are; the program's own when not given.
+    """
+    try:
+        ours = folder or resource("i18n")
+    except FileNotFoundError:
+        return False
+    language = QLocale().name()
+    if not _install(app, f"winsdesk_{language}", ours):
+        return False
+    _install(app, f"qtbase_{language}", Path(QLibraryInfo.path(_QTS_OWN)))
+    return True
+
+
+def _install(app: QCoreApplication, name: str, folder: Path) -> bool:
+    """Install a translation, for the country (``de_AT``) or else for the language (``de``)."""
+    translator = QTranslator(app)
+    if translator.load(name, str(folder)) and app.installTranslator(translator):
+        return True
+    translator.deleteLater()
+    return False
