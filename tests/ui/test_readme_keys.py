@@ -48,15 +48,19 @@ def rows_of_menus(window: MainWindow) -> Iterator[str]:
 
 def rows_of_views() -> Iterator[str]:
     for title, keys in keys_within_views():
-        yield row(title, [(does, [QKeySequence(key) for key in by]) for does, by in keys])
+        yield row(title, keys)
 
 
-def row(title: str, keyed: Iterable[tuple[str, Iterable[QKeySequence]]]) -> str:
+def row(title: str, keyed: Iterable[tuple[str, Iterable[QKeySequence | str]]]) -> str:
     said = [f"{does} {' '.join(f'`{name(key)}`' for key in keys)}" for does, keys in keyed]
     return f"| {title} | {' · '.join(said)} |"
 
 
-def name(key: QKeySequence) -> str:
+def name(key: QKeySequence | str) -> str:
+    """Return a key, or a range of keys like ``Alt+1–9``, as the README writes it."""
+    if isinstance(key, str):
+        first, dash, last = key.partition("–")
+        return name(QKeySequence(first)) + dash + last
     spelled = key.toString(QKeySequence.SequenceFormat.PortableText)
     return AS_WRITTEN.get(spelled, spelled)
 

@@ -6,7 +6,10 @@ from winsdesk.ui.translating import tr
 
 
 def keys_within_views() -> list[tuple[str, list[tuple[str, list[str]]]]]:
-    """Return the name of each view with what its keys do, as Qt spells them."""
+    """Return the name of each view with what its keys do, as Qt spells them.
+
+    A range of keys is its first, an en dash, and the last key without what is held with it.
+    """
     return [
         (
             tr("Writing"),
@@ -20,7 +23,7 @@ def keys_within_views() -> list[tuple[str, list[tuple[str, list[str]]]]]:
             tr("A win"),
             [
                 (tr("Open and close it"), ["Return", "Esc"]),
-                (tr("Rate from 0 to 10"), ["0", "9", "Left", "Right"]),
+                (tr("Rate from 0 to 10"), ["0–9", "Left", "Right"]),
                 (tr("Take a rating away"), ["Backspace"]),
                 (tr("Pause on it"), ["P"]),
                 (tr("What can be done with it"), ["Menu"]),
@@ -59,7 +62,7 @@ def keys_within_views() -> list[tuple[str, list[tuple[str, list[str]]]]]:
         (
             tr("Practices"),
             [
-                (tr("Check one in beside the day, or take that back"), ["Alt+1", "Alt+9"]),
+                (tr("Check one in beside the day, or take that back"), ["Alt+1–9"]),
                 (tr("Check in on the day chosen in its year"), ["Space"]),
                 (tr("Cue, days and kind"), ["F2"]),
                 (tr("Put it higher or lower"), ["Alt+Up", "Alt+Down"]),

@@ -19,6 +19,7 @@ from winsdesk.ui.help.crash import CrashDialog, show_crash
 from winsdesk.ui.help.dialog import ReadingDialog
 from winsdesk.ui.help.report import failure_report
 from winsdesk.ui.help.shortcuts import ShortcutSheet
+from winsdesk.ui.keys import keys_within_views
 from winsdesk.ui.parts.kind_mark import Mark
 from winsdesk.ui.theme import Theme
 from winsdesk.words import KINDS
@@ -75,6 +76,13 @@ def test_the_sheet_of_keys_names_no_deed_and_calls_enter_enter(qtbot: QtBot) -> 
     )
     qtbot.addWidget(sheet)
     assert {"Undo", "Enter", "Shift+Enter"} <= set(words(sheet))
+
+
+def test_the_sheet_of_keys_shows_a_range_as_one_key(qtbot: QtBot) -> None:
+    sheet = ShortcutSheet([], keys_within_views())
+    qtbot.addWidget(sheet)
+    assert {"0–9", "Alt+1–9"} <= set(words(sheet))
+    assert not {"0", "9", "Alt+1", "Alt+9"} & set(words(sheet))
 
 
 def test_about_names_every_part_with_the_version_in_use_and_its_licence(

@@ -59,7 +59,7 @@ def _of_menus(menus: Actions) -> Iterable[_Group]:
 
 def _of_views(views: Keys) -> Iterable[_Group]:
     for title, keys in views:
-        rows = [(does, [_spelled(QKeySequence(key)) for key in by]) for does, by in keys]
+        rows = [(does, [_range_spelled(key) for key in by]) for does, by in keys]
         if rows:
             yield title, rows
 
@@ -108,6 +108,12 @@ def _caps(keys: Sequence[str]) -> QWidget:
     for key in keys:
         flow.addWidget(label(key, "key", wrap=False))
     return caps
+
+
+def _range_spelled(keys: str) -> str:
+    """Return a key, or a range of keys like ``Alt+1–9``, as the desktop names them."""
+    first, dash, last = keys.partition("–")
+    return _spelled(QKeySequence(first)) + dash + last
 
 
 def _spelled(keys: QKeySequence) -> str:
