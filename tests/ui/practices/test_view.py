@@ -80,6 +80,17 @@ def test_an_empty_page_says_one_kind_sentence_and_invents_nothing(
     assert practices(ask) == ()
 
 
+def test_a_digit_with_alt_writes_nothing(outside: PracticeCard, view: PracticesView) -> None:
+    outside.open_form()
+    for field in (view.add, outside.form.cue):
+        field.setFocus()
+        QTest.keyClick(field, KEY.Key_A)
+        QTest.keyClick(field, KEY.Key_1, ALT)
+        QTest.keyClick(field, KEY.Key_2)
+    assert view.add.toPlainText() == "a2"
+    assert outside.form.cue.text().endswith("a2")
+
+
 def test_enter_adds_a_practice_and_asks_what_it_follows(
     view: PracticesView, qtbot: QtBot, ask: Asking
 ) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QTextOption
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
-from winsdesk.ui.parts.undoing import is_undoing
+from winsdesk.ui.parts.undoing import is_digit_with_alt, is_undoing
 
 _ENDLESS_WORD = re.compile(r"\S{5000}")
 _TALL = 60
@@ -93,6 +93,13 @@ class GrowingText(QPlainTextEdit):
         if event.type() == QEvent.Type.Resize:
             self.fit()
         return answer
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Write what is typed; a digit with Alt is a way to something, and never text."""
+        if is_digit_with_alt(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the lines; when that was not the field's own doing, look at the height after it."""

@@ -1,10 +1,10 @@
-"""Undo and redo belong to the window, which asks the field for its typing first."""
+"""Keys that fields leave to the window: undo and redo, for one, and digits with Alt."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
@@ -19,6 +19,12 @@ def is_undoing(event: QEvent) -> bool:
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
     return event.matches(_UNDO) or event.matches(_REDO) or _sequence(event) == "Ctrl+Y"
+
+
+def is_digit_with_alt(event: QKeyEvent) -> bool:
+    """Whether a key is a digit with Alt, where that writes nothing of its own (as on a Mac)."""
+    alt = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier
+    return alt and event.text().isdecimal()
 
 
 def typing_turned(deed: Literal["undo", "redo"]) -> bool:
@@ -44,7 +50,7 @@ def _sequence(event: QKeyEvent) -> str:
 
 
 class LineField(QLineEdit):
-    """One line of text that leaves the keys of undo and redo to the window."""
+    """One line of text that leaves to the window the keys that are the window's."""
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window."""
@@ -52,3 +58,10 @@ class LineField(QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Write what is typed; a digit with Alt is a way to something, and never text."""
+        if is_digit_with_alt(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
