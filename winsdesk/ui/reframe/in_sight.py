@@ -10,10 +10,11 @@ _BELOW = 8
 def bring_into_sight(hint: QWidget, field: QPlainTextEdit) -> None:
     """Scroll the page as far as the hint needs, if the caret of ``field`` then stays in sight."""
     page = _page_around(hint)
-    if page is None or hint.isHidden() or not field.hasFocus():
+    sheet = page.widget() if page else None
+    if page is None or sheet is None or hint.isHidden() or not field.hasFocus():
         return
-    end = hint.mapTo(page.widget(), hint.rect().bottomLeft())
-    caret = field.viewport().mapTo(page.widget(), field.cursorRect().topLeft())
+    end = hint.mapTo(sheet, hint.rect().bottomLeft())
+    caret = field.viewport().mapTo(sheet, field.cursorRect().topLeft())
     if end.y() + _BELOW - caret.y() < page.viewport().height():
         page.ensureVisible(end.x(), end.y(), 0, _BELOW)
 
