@@ -139,6 +139,23 @@ def test_every_view_opens_and_says_its_name(opened: MainWindow, code: str) -> No
     assert shown.accessibleName()
 
 
+@pytest.mark.parametrize(
+    "code", [views.CALENDAR, views.GOALS, views.PRACTICES, views.SEARCH, views.SETTINGS]
+)
+def test_a_view_has_the_keyboard_on_its_first_control(
+    opened: MainWindow, qtbot: QtBot, code: str
+) -> None:
+    opened.choose(code)
+    view = opened.views.currentWidget()
+    assert view is not None
+
+    def within() -> bool:
+        field = QApplication.focusWidget()
+        return field is not None and field is not view and view.isAncestorOf(field)
+
+    qtbot.waitUntil(within)
+
+
 def test_the_arrow_keys_walk_the_calendar_as_soon_as_it_is_chosen(
     opened: MainWindow, qtbot: QtBot
 ) -> None:

@@ -57,6 +57,7 @@ class SettingsView(Page):
         for section in sections:
             self.column.addWidget(section)
         self.column.addStretch()
+        self.setFocusProxy(self.looks.theme)
 
     def flush(self) -> None:
         """Write what is not written yet."""
