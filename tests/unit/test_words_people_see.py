@@ -87,7 +87,8 @@ def test_a_bad_string_is_caught(bad: str) -> None:
     "good",
     [
         "A part of Winsdesk is missing", "I miss her", "Failsafe", "Nothing is written down here.",
-        "Days without one are just days.", "It is not too late to write something down.", "File → Print",
+        "Days without one are just days.", "It is not too late to write something down.",
+        "File → Print",
     ],
 )  # fmt: skip
 def test_a_good_string_is_let_be(good: str) -> None:

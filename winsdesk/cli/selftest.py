@@ -54,7 +54,8 @@ def run(args: Namespace, session: Session) -> int:
         for finding in _findings(Path(folder)):
             findings.append(finding)
             if not args.json:
-                say(f"{'ok    ' if finding.ok else 'not ok'} {finding.name}: {visible(finding.said)}")
+                verdict = "ok    " if finding.ok else "not ok"
+                say(f"{verdict} {finding.name}: {visible(finding.said)}")
     sound = all(finding.ok for finding in findings)
     if args.json:
         checks = [asdict(finding) for finding in findings]

@@ -18,8 +18,8 @@ LINE_ICONS = sorted(set(ICONS.glob("*.svg")) - {APP_ICON})
 NAMES = """
     about add calendar check check-circle close copy down drag edit folder goals hard-days help
     hide info keepsake keepsake-filled lock look-back moon more move next note pause pdf picture
-    practices previous print redo reflection restore save search settings share sun tag text-size theme
-    today trash undo up winsdesk-symbolic year-ago
+    practices previous print redo reflection restore save search settings share sun tag text-size
+    theme today trash undo up winsdesk-symbolic year-ago
     kind-leaf kind-home kind-music kind-book kind-path kind-spark
 """.split()  # noqa: SIM905 - one name a line would be a page of names
 MAY_BE_FILLED = {"keepsake-filled"}
