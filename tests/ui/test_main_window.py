@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.paths import Places, places
 from winsdesk.services.clock import WallClock
+from winsdesk.services.journal import Journal
 from winsdesk.settings import Settings, load
 from winsdesk.ui import views
 from winsdesk.ui.calendar.view import CalendarView
@@ -62,6 +65,17 @@ def focused() -> QWidget:
     widget = QApplication.focusWidget()
     assert widget is not None
     return widget
+
+
+def keeping(day: date, text: str) -> Callable[[Journal], ChangeSet]:
+    return lambda journal: journal.wins.keep(day, text)
+
+
+def in_sight(window: MainWindow) -> bool:
+    """Whether the chosen card is where a person sees it."""
+    cards, around = window.day.paper.cards, window.day.paper.viewport()
+    middle = cards.visualRect(cards.currentIndex()).center()
+    return around.rect().contains(cards.mapTo(around, middle))
 
 
 def write(window: MainWindow, qtbot: QtBot, text: str) -> None:
@@ -205,22 +219,16 @@ def test_a_win_that_was_found_is_chosen_and_in_sight_on_its_page(
     opened.resize(900, 500)
     day = date(2025, 5, 5)
     for number in range(12):
-        opened.journal.write(lambda j, number=number: j.wins.keep(day, f"Walk {number:02}"))  # type: ignore[misc]
+        opened.journal.write(keeping(day, f"Walk {number:02}"))
     for wanted in ("11", "02"):
         opened.search()
         QTest.keyClicks(focused(), f"Walk {wanted}")
         QTest.keyClick(focused(), Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: opened.views.present == views.TODAY)
-        cards, paper = opened.day.paper.cards, opened.day.paper
-        qtbot.waitUntil(lambda cards=cards: focused() is cards)  # type: ignore[misc]
-        assert [win.text for win in opened.day.paper.cards.chosen()] == [f"Walk {wanted}"]
-
-        def in_sight(cards: QWidget = cards, paper: QWidget = paper) -> bool:
-            card = cards.visualRect(cards.currentIndex())  # type: ignore[attr-defined]
-            window = paper.viewport()  # type: ignore[attr-defined]
-            return window.rect().contains(cards.mapTo(window, card.center()))
-
-        qtbot.waitUntil(in_sight)
+        cards = opened.day.paper.cards
+        qtbot.waitUntil(cards.hasFocus)
+        assert [win.text for win in cards.chosen()] == [f"Walk {wanted}"]
+        qtbot.waitUntil(partial(in_sight, opened))
 
 
 def test_trouble_is_told_and_stays_until_it_is_closed(opened: MainWindow) -> None:
@@ -303,8 +311,8 @@ def test_quitting_asks_when_something_typed_waits_for_a_journal_that_is_not_open
 
     monkeypatch.setattr("winsdesk.ui.parts.asking.ask", stay)
     where.journal.write_text("something else")
-    qtbot.keyClicks(window.day.paper.entry, "typed early")
-    qtbot.keyClick(window.day.paper.entry, Qt.Key.Key_Return)
+    QTest.keyClicks(window.day.paper.entry, "typed early")
+    QTest.keyClick(window.day.paper.entry, Qt.Key.Key_Return)
     with qtbot.waitSignal(window.journal.not_opened):
         window.open_journal()
     assert not window.close()
