@@ -381,7 +381,7 @@ def test_the_note_of_a_win_is_attended_to_as_well(qtbot: QtBot, view: DayView) -
     reframing = editor.note.findChild(Reframing)
     assert isinstance(reframing, Reframing)
     qtbot.waitUntil(reframing.hint.isVisible, timeout=5000)
-    assert editor.height() >= editor.height_at(editor.width())
+    qtbot.waitUntil(lambda: editor.height() >= editor.height_at(editor.width()))
     reframing.hint.turn.setFocus()
     reframing.hint.turn.click()
     sheet = sheet_of(qtbot, view)
