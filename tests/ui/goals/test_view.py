@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY
@@ -374,9 +374,9 @@ def test_answers_that_were_left_wait_for_the_sheet_of_their_step(
     qtbot.waitUntil(partial(stands, therapy, "Find the number"))
     come_back(therapy, qtbot)
     assert sheet_on(CALL).first.text() == ""
-    sheet = open_sheet()
-    assert isinstance(sheet, QDialog)
-    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    emptied = open_sheet()
+    assert isinstance(emptied, MakeSmaller)
+    QTest.keyClick(emptied, Qt.Key.Key_Escape)
     come_back(therapy, qtbot)
 
 
