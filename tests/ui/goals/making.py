@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from winsdesk.domain.changes import ChangeSet
@@ -63,3 +66,9 @@ def choose(view: GoalsView, text: str) -> None:
     """Choose a step, with the keyboard on it."""
     view.paper.card.steps.setFocus()
     view.paper.card.steps.choose(line_of(view, text).step.uid)
+
+
+def type_in(field: QLineEdit, text: str) -> None:
+    """Write into a field, and press Enter."""
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
