@@ -17,6 +17,8 @@ Value = TypeVar("Value")
 SIZE = "1280x900x24"
 PATIENCE = 15.0
 """Seconds that anything may take on a busy machine before a test gives it up."""
+STILL = 0.2
+"""For how many seconds nothing may have changed before a screen stands still: the longest fade."""
 _BETWEEN_LOOKS = 0.02
 _BETWEEN_KEYS = "4"
 _WORDS_OF_XWD = 25
@@ -125,14 +127,14 @@ class Screen:
 
     def still_picture(self) -> Picture:
         """Return what the screen shows once it no longer changes, a blinking caret aside."""
-        before = self.picture()
+        seen, since = self.picture(), time.monotonic()
 
         def still() -> Picture | None:
-            nonlocal before
-            time.sleep(0.15)
+            nonlocal seen, since
             now = self.picture()
-            then, before = before, now
-            return now if is_caret(now.changed_since(then)) else None
+            if not is_caret(now.changed_since(seen)):
+                seen, since = now, time.monotonic()
+            return now if time.monotonic() - since >= STILL else None
 
         return wait_for(still, "a screen that stands still")
 
