@@ -55,6 +55,9 @@ class Settings:
         quiet_hours: Whether reminders keep still from ``quiet_from`` to ``quiet_until``.
         quiet_from: In minutes after midnight.
         quiet_until: In minutes after midnight.
+        put_off: The reminder that is put off, by its uid, and until when (UTC, ISO 8601), so that
+            it comes although the program has been quit since; empty when none is.
+        still_on: The day on which reminders keep still, or kept still last; empty when none was.
         stickies: Where each sticky note stands and how it looks there, by its uid.
         stickies_hidden: Whether the sticky notes are hidden.
     """
@@ -85,6 +88,8 @@ class Settings:
     quiet_hours: bool = False
     quiet_from: int = 22 * 60
     quiet_until: int = 8 * 60
+    put_off: tuple[str, ...] = ()
+    still_on: str = ""
     stickies: dict[str, dict[str, Any]] = field(default_factory=dict)
     stickies_hidden: bool = False
 

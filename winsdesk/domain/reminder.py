@@ -91,10 +91,14 @@ class Hours:
 
         ``None`` when they end on another of the person's days: then it does not come at all.
         """
+        end = self.out_of_quiet(moment)
+        return end if self.day(end) == self.day(moment) else None
+
+    def out_of_quiet(self, moment: datetime) -> datetime:
+        """Return the moment itself, or the end of the quiet hours that it falls into."""
         if self.quiet is None or not _within(moment.astimezone(self.zone).time(), *self.quiet):
             return moment
-        end = self._next(self.quiet[1], moment)
-        return end if self.day(end) == self.day(moment) else None
+        return self._next(self.quiet[1], moment)
 
     def _next(self, at: time, moment: datetime) -> datetime:
         """Return when the clock on the wall shows a time next."""

@@ -31,6 +31,11 @@ class Watch:
         self._put_off: list[Due] = []
         self._still: date | None = None
 
+    @property
+    def waiting(self) -> Due | None:
+        """What is put off and comes next, or ``None`` when nothing is put off."""
+        return min(self._put_off, key=lambda due: due.moment, default=None)
+
     def look(self, now: datetime, hours: Hours) -> tuple[Due, ...]:
         """Return what is to be said now, the earliest first; each is returned once."""
         since = max(min(self._since, now), now - _LONGEST_LOOK_BACK)
@@ -42,8 +47,7 @@ class Watch:
         ]
         self._given |= {_name(due): due.moment for due in coming}
         self._forget_before(now - _LONGEST_LOOK_BACK)
-        coming += [due for due in self._put_off if due.moment <= now]
-        self._put_off = [due for due in self._put_off if due.moment > now]
+        coming += self._no_longer_put_off(now, hours)
         today = hours.day(now)
         if self._still == today:
             return ()
@@ -56,16 +60,30 @@ class Watch:
     def next(self, hours: Hours) -> datetime | None:
         """Return when something comes next, or ``None``."""
         following = next_due(self.reminders, self._since, hours)
-        moments = [due.moment for due in self._put_off]
+        moments = [hours.out_of_quiet(due.moment) for due in self._put_off]
         return min(moments if following is None else [*moments, following.moment], default=None)
 
     def put_off(self, dues: Iterable[Due], until: datetime) -> None:
-        """Say these again at ``until``."""
+        """Say these again at ``until``, or when the quiet hours end that it falls into.
+
+        What one of them says then is what its reminder says by then; of one that is switched off
+        or gone by then nothing is said.
+        """
         self._put_off += [replace(due, moment=until) for due in dues]
 
     def be_still(self, day: date) -> None:
         """Say nothing more on one of the person's days."""
         self._still = day
+
+    def _no_longer_put_off(self, now: datetime, hours: Hours) -> list[Due]:
+        present = {reminder.uid: reminder for reminder in self.reminders if reminder.on}
+        heard = [
+            Due(hours.out_of_quiet(due.moment), present[due.reminder.uid], due.day)
+            for due in self._put_off
+            if due.reminder.uid in present
+        ]
+        self._put_off = [due for due in self._put_off if hours.out_of_quiet(due.moment) > now]
+        return [due for due in heard if due.moment <= now]
 
     def _forget_before(self, moment: datetime) -> None:
         self._given = {name: when for name, when in self._given.items() if when >= moment}

@@ -1,12 +1,17 @@
 """The bell rings when a reminder is due, with what it says on that day."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import StandingClock
 from tests.ui.reminders.conftest import Remind
+from winsdesk import settings as stored
 from winsdesk.domain.reminder import Says
+from winsdesk.paths import Places
 from winsdesk.services.prompting import shipped
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.reminders.bell import LOOK_EVERY, Bell
@@ -111,3 +116,102 @@ def test_one_that_is_removed_rings_no_more(
     clock.moment += timedelta(minutes=16)
     with qtbot.assertNotEmitted(bell.rang, wait=50):
         bell.look()
+
+
+@dataclass
+class Started:
+    """The bell of another start, on the settings as the file has them, and what it said."""
+
+    preferences: Preferences
+    bell: Bell
+    said: list[tuple[str, ...]]
+
+
+@pytest.fixture
+def start_again(
+    journal: JournalThread, where: Places, clock: StandingClock, qtbot: QtBot
+) -> Callable[[], Started]:
+    starts: list[Started] = []
+
+    def start() -> Started:
+        settings = stored.load(where.settings_file).settings
+        preferences = Preferences(settings, where.settings_file, clock)
+        started = Started(preferences, Bell(journal, preferences, clock), [])
+        starts.append(started)
+        started.bell.rang.connect(started.said.append)
+        qtbot.waitUntil(lambda: bool(started.bell.reminders))
+        return started
+
+    return start
+
+
+def test_what_is_put_off_comes_although_the_program_was_quit_since(
+    bell: Bell, qtbot: QtBot, remind: Remind, clock: StandingClock, where: Places,
+    start_again: Callable[[], Started],
+) -> None:  # fmt: skip
+    remind("Take it slowly, Ana")
+    clock.moment += timedelta(minutes=16)
+    rung(bell, qtbot)
+    bell.put_off(timedelta(hours=1))
+    assert "Ana" not in where.settings_file.read_text(encoding="utf-8")
+    clock.moment += timedelta(minutes=59)
+    again = start_again()
+    with qtbot.assertNotEmitted(again.bell.rang, wait=50):
+        again.bell.look()
+    clock.moment += timedelta(minutes=1)
+    assert rung(again.bell, qtbot) == ("Take it slowly, Ana",)
+    once_more = start_again()
+    with qtbot.assertNotEmitted(once_more.bell.rang, wait=50):
+        once_more.bell.look()
+    assert once_more.said == []
+
+
+def test_what_was_put_off_to_a_time_when_nothing_ran_comes_once_and_on_that_day_only(
+    bell: Bell, qtbot: QtBot, remind: Remind, clock: StandingClock, where: Places,
+    start_again: Callable[[], Started],
+) -> None:  # fmt: skip
+    remind("Tea")
+    remind("A walk")
+    clock.moment += timedelta(minutes=16)
+    rung(bell, qtbot)
+    bell.put_off(timedelta(minutes=10))
+    as_it_was = where.settings_file.read_bytes()
+    clock.moment += timedelta(hours=1)
+    again = start_again()
+    qtbot.waitUntil(lambda: bool(again.said))
+    assert [len(texts) for texts in again.said] == [1]
+    where.settings_file.write_bytes(as_it_was)
+    clock.moment += timedelta(hours=12)
+    next_day = start_again()
+    with qtbot.assertNotEmitted(next_day.bell.rang, wait=50):
+        next_day.bell.look()
+    assert next_day.said == []
+
+
+@pytest.mark.parametrize(
+    "noted", [("gone", "2026-11-24T20:00:00+00:00"), ("gone",), ("a", "b"), ("a", "0001-01-01")]
+)
+def test_a_note_that_makes_no_sense_is_let_go_of(
+    qtbot: QtBot, remind: Remind, clock: StandingClock, where: Places, preferences: Preferences,
+    noted: tuple[str, ...], start_again: Callable[[], Started],
+) -> None:  # fmt: skip
+    remind()
+    preferences.set(put_off=noted, still_on="no day")
+    again = start_again()
+    assert stored.load(where.settings_file).settings.put_off == ()
+    clock.moment += timedelta(minutes=16)
+    assert rung(again.bell, qtbot) == ("Tea",)
+
+
+def test_quiet_for_today_holds_although_the_program_was_quit_since(
+    bell: Bell, qtbot: QtBot, remind: Remind, clock: StandingClock,
+    start_again: Callable[[], Started],
+) -> None:  # fmt: skip
+    remind()
+    bell.be_still_today()
+    again = start_again()
+    clock.moment += timedelta(minutes=16)
+    with qtbot.assertNotEmitted(again.bell.rang, wait=50):
+        again.bell.look()
+    clock.moment += timedelta(days=1)
+    assert rung(again.bell, qtbot) == ("Tea",)

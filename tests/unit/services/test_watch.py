@@ -109,6 +109,44 @@ def test_what_is_put_off_comes_again_once(wait: timedelta) -> None:
     assert said(watch.look(at(20) + wait + MINUTE, BERLIN)) == []
 
 
+def test_of_what_is_put_off_the_next_to_come_waits_first() -> None:
+    watch = watching(at(19), EVENING, NIGHT)
+    watch.put_off(watch.look(at(20), BERLIN), at(20, day=5))
+    watch.put_off(watch.look(at(21, 30), BERLIN), at(21, 40))
+    assert watch.waiting == Due(at(21, 40), NIGHT, date(2026, 5, 4))
+    watch.look(at(21, 40), BERLIN)
+    assert watch.waiting == Due(at(20, day=5), EVENING, date(2026, 5, 4))
+
+
+def test_what_is_put_off_into_the_quiet_hours_comes_when_they_end() -> None:
+    hours = Hours(BERLIN.zone, quiet=(time(22, 0), time(8, 0)))
+    watch = watching(at(19), NIGHT)
+    watch.put_off(watch.look(at(21, 30), hours), at(22, 30))
+    assert watch.next(hours) == at(8, day=5)
+    assert said(watch.look(at(22, 30), hours)) == []
+    assert said(watch.look(at(8, day=5), hours)) == ["night"]
+    assert said(watch.look(at(8, 1, day=5), hours)) == []
+
+
+@pytest.mark.parametrize("present", [[], [Reminder("evening", time(20, 0), on=False)]])
+def test_what_is_put_off_does_not_come_once_its_reminder_is_gone_or_off(
+    present: list[Reminder],
+) -> None:
+    watch = watching(at(19), EVENING)
+    watch.put_off(watch.look(at(20), BERLIN), at(20, 10))
+    watch.reminders = present
+    assert said(watch.look(at(20, 10), BERLIN)) == []
+    assert watch.waiting is None
+
+
+def test_what_is_put_off_says_what_its_reminder_says_by_then() -> None:
+    watch = watching(at(19), EVENING)
+    watch.put_off(watch.look(at(20), BERLIN), at(20, 10))
+    watch.reminders = [Reminder("evening", time(20, 0), words="Something else")]
+    (due,) = watch.look(at(20, 10), BERLIN)
+    assert due.reminder.words == "Something else"
+
+
 def test_tomorrow_is_the_same_time_by_the_clock_on_the_wall() -> None:
     before_the_change = datetime(2026, 3, 28, 20, 5, tzinfo=BERLIN.zone)
     tomorrow = same_time_tomorrow(before_the_change.astimezone(UTC), BERLIN)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
@@ -48,6 +49,7 @@ class Bell(QObject):
         self._clock = clock
         self._watch = Watch(clock.now())
         self._last: tuple[Due, ...] = ()
+        self._known = False
         self.reminders: tuple[Reminder, ...] = ()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -73,6 +75,7 @@ class Bell(QObject):
         """Look at the clock, and ring for what is due."""
         now = self._clock.now()
         dues = self._watch.look(now, self._hours(now))
+        self._remember()
         if dues:
             self._last = dues
             self.changed.emit()
@@ -90,13 +93,16 @@ class Bell(QObject):
 
     def be_still_today(self) -> None:
         """Let nothing more ring on the day that it is."""
-        self._watch.be_still(self._preferences.today())
+        today = self._preferences.today()
+        self._watch.be_still(today)
+        self._preferences.set(still_on=today.isoformat())
         self._last = ()
         self.changed.emit()
 
     def _put_off_until(self, until: datetime) -> None:
         self._watch.put_off(self._last, until)
         self._last = ()
+        self._remember()
         self.changed.emit()
         self._arm()
 
@@ -122,8 +128,29 @@ class Bell(QObject):
 
     def _know(self, reminders: tuple[Reminder, ...]) -> None:
         self.reminders = self._watch.reminders = reminders
+        if not self._known:
+            self._known = True
+            self._recall()
         self.changed.emit()
         self._arm()
+
+    def _remember(self) -> None:
+        """Note which one is put off and comes next; the others are let go of on quitting."""
+        if not self._known:
+            return
+        due = self._watch.waiting
+        noted = (due.reminder.uid, due.moment.astimezone(UTC).isoformat()) if due else ()
+        self._preferences.set(put_off=noted)
+
+    def _recall(self) -> None:
+        """Put off again what was put off when the program ended, and be still as it was."""
+        settings = self._preferences.settings
+        due = _put_off_before(settings.put_off, self.reminders)
+        if due is not None:
+            self._watch.put_off([due], due.moment)
+        with suppress(ValueError):
+            self._watch.be_still(date.fromisoformat(settings.still_on))
+        self._remember()
 
     def _arm(self) -> None:
         """Set the timer for the next moment, at most a minute from now; none when none comes."""
@@ -137,3 +164,13 @@ class Bell(QObject):
 
     def _hours(self, now: datetime) -> Hours:
         return hours(self._preferences.settings, now)
+
+
+def _put_off_before(noted: tuple[str, ...], reminders: tuple[Reminder, ...]) -> Due | None:
+    """Return what the settings say is put off; ``None`` when they say nothing that makes sense."""
+    try:
+        uid, until = noted
+        moment = datetime.fromisoformat(until).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+    return next((Due(moment, each, moment.date()) for each in reminders if each.uid == uid), None)
