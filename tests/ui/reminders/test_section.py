@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import time
+from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt, QTime, QTimer
@@ -9,9 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import Writing
 from tests.ui.reminders.conftest import Remind
+from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.reminder import Reminder, Says
 from winsdesk.paths import Places, places, program
+from winsdesk.services.journal import Journal
 from winsdesk.settings import Settings
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.reminders.bell import Bell
@@ -238,3 +242,65 @@ def test_a_journal_with_a_folder_of_its_own_is_not_started_at_login(
     assert not section.login.isEnabled()
     assert not section.login.isChecked()
     assert "a folder of its own" in captions(section)
+
+
+def times(section: RemindersSection) -> list[str]:
+    return [row.switch.text().split(" ")[0] for row in section.list.rows]
+
+
+def test_the_keyboard_goes_through_reminders_in_the_order_in_which_they_stand(
+    make: Make, remind: Remind, qtbot: QtBot
+) -> None:
+    section = make()
+    for hour in (20, 8, 12):
+        remind(at=time(hour))
+    qtbot.waitUntil(lambda: times(section) == ["08:00", "12:00", "20:00"])
+    first, second, third = section.list.rows
+    section.activateWindow()
+    first.switch.setFocus()
+    for stop in (first.change, first.remove, second.switch, second.change, second.remove,
+                 third.switch, third.change, third.remove, section.list.add):  # fmt: skip
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert stop.hasFocus()
+
+
+def test_long_words_wrap_and_their_row_is_as_high_as_they_are(
+    make: Make, remind: Remind, qtbot: QtBot
+) -> None:
+    section = make()
+    remind("Long words " * 30)
+    remind("Tea", at=time(21, 0))
+    qtbot.waitUntil(lambda: len(section.list.rows) == 2)
+    long, short = section.list.rows
+    line = section.fontMetrics().height()
+    qtbot.waitUntil(lambda: long.height() > short.height() + 3 * line)
+    wide = long.height()
+    section.resize(450, 600)
+    qtbot.waitUntil(lambda: long.height() > wide + line)
+    assert long.says.height() >= long.says.heightForWidth(long.says.width())
+    qtbot.waitUntil(lambda: long.geometry().bottom() < short.geometry().top())
+
+
+def test_of_two_hundred_reminders_one_is_switched_at_once_and_the_others_are_let_be(
+    make: Make, qtbot: QtBot, write: Writing
+) -> None:
+    def add(journal: Journal) -> ChangeSet:
+        made = ChangeSet()
+        for number in range(200):
+            at = time(number % 24, number % 60)
+            made |= journal.reminders.add(at, words=f"Reminder {number} " + "and on " * 20)
+        return made
+
+    write(add)
+    section = make()
+    qtbot.waitUntil(lambda: len(section.list.rows) == 200)
+    before = section.list.rows
+    taken = []
+    for row in before[:3]:
+        row.switch.click()
+        begun = perf_counter()
+        section.list._show(tuple(section.list._reminders.values()))
+        section.grab()
+        taken.append(perf_counter() - begun)
+    assert min(taken) < 0.3
+    assert section.list.rows == before

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -35,8 +36,8 @@ class ReminderList(QWidget):
         self._journal = journal
         self._theme = theme
         self._preferences = preferences
-        self._reminders: tuple[Reminder, ...] = ()
-        self.rows: list[ReminderRow] = []
+        self._reminders: dict[str, Reminder] = {}
+        self._rows: dict[str, ReminderRow] = {}
         self.setAccessibleName(self.tr("Reminders"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +60,11 @@ class ReminderList(QWidget):
         if journal.running:
             self.reload()
 
+    @property
+    def rows(self) -> list[ReminderRow]:
+        """The reminders as they stand."""
+        return [self._rows[uid] for uid in self._reminders]
+
     def reload(self) -> None:
         """Read the reminders from the journal."""
         self._journal.ask(lambda journal: journal.reminders.every(), self._show, self._tell)
@@ -68,39 +74,51 @@ class ReminderList(QWidget):
             self.reload()
 
     def _show(self, reminders: tuple[Reminder, ...]) -> None:
-        self._reminders = reminders
+        before = list(self._reminders)
+        self._reminders = {reminder.uid: reminder for reminder in reminders}
+        focused = next((at for at, uid in enumerate(before) if _has_focus(self._rows[uid])), None)
+        gone = [uid for uid in before if uid not in self._reminders]
+        for uid in gone:
+            self._drop(uid)
+        for place, uid in enumerate(self._reminders):
+            row = self._rows.get(uid) or self._make_row(uid)
+            if self._list.indexOf(row) != place:
+                self._list.insertWidget(place, row)
         self._draw()
+        self._put_in_tab_order()
+        if focused is not None and before[focused] in gone:
+            rows = self.rows
+            (rows[min(focused, len(rows) - 1)].switch if rows else self.add).setFocus()
+
+    def _put_in_tab_order(self) -> None:
+        stops = [stop for row in self.rows for stop in (row.switch, row.change, row.remove)]
+        for before, after in pairwise([self, *stops]):
+            QWidget.setTabOrder(before, after)
 
     def _draw(self) -> None:
-        focused = next((at for at, row in enumerate(self.rows) if _has_focus(row)), None)
-        for row in self.rows:
-            self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self.rows = [self._row(reminder) for reminder in self._reminders]
-        for row in self.rows:
-            self._list.addWidget(row)
-        if focused is not None:
-            (
-                self.rows[min(focused, len(self.rows) - 1)].switch if self.rows else self.add
-            ).setFocus()
-
-    def _row(self, reminder: Reminder) -> ReminderRow:
         week = week_from(self._preferences.first_weekday())
-        when = self.tr("{time} · {days}").format(
-            time=clock_time(reminder.at), days=said_days(reminder.weekdays, week)
-        )
-        row = ReminderRow(
-            self._theme, when, said_words(reminder), self._hint(reminder), on=reminder.on
-        )
-        row.switched.connect(
-            lambda on: self._write(lambda journal: journal.reminders.edit(replace(reminder, on=on)))
-        )
-        row.change_asked.connect(lambda: self._change(reminder))
-        row.remove_asked.connect(
-            lambda: self._write(lambda journal: journal.reminders.remove(reminder.uid))
-        )
+        for uid, reminder in self._reminders.items():
+            when = self.tr("{time} · {days}").format(
+                time=clock_time(reminder.at), days=said_days(reminder.weekdays, week)
+            )
+            words, hint = said_words(reminder), self._hint(reminder)
+            self._rows[uid].show_words(when, words, hint, on=reminder.on)
+
+    def _make_row(self, uid: str) -> ReminderRow:
+        row = self._rows[uid] = ReminderRow(self._theme)
+        row.switched.connect(lambda on: self._switch(self._reminders[uid], on=on))
+        row.change_asked.connect(lambda: self._change(self._reminders[uid]))
+        row.remove_asked.connect(lambda: self._write(lambda journal: journal.reminders.remove(uid)))
         return row
+
+    def _drop(self, uid: str) -> None:
+        row = self._rows.pop(uid)
+        self._list.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _switch(self, reminder: Reminder, *, on: bool) -> None:
+        self._write(lambda journal: journal.reminders.edit(replace(reminder, on=on)))
 
     def _hint(self, reminder: Reminder) -> str:
         now = datetime.now(UTC).astimezone()
@@ -134,6 +152,7 @@ class ReminderList(QWidget):
         self._journal.write(work, lambda _: self.notice.hide(), self._tell)
 
     def _tell(self, trouble: Trouble) -> None:
+        self._draw()
         self.notice.setText(trouble_sentence(trouble))
         self.notice.show()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from winsdesk.ui.parts.page import label
@@ -24,35 +24,22 @@ class ReminderRow(QWidget):
     change_asked = Signal()
     remove_asked = Signal()
 
-    def __init__(self, theme: Theme, when: str, says: str, hint: str, *, on: bool) -> None:
-        """Show a reminder in words.
-
-        Args:
-            theme: The look.
-            when: The time and the days.
-            says: What it says.
-            hint: Why it does not come although it is on; empty when it does.
-            on: Whether it is switched on.
-        """
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.switch = QCheckBox(when)
-        self.switch.setChecked(on)
-        self.switch.setAccessibleDescription(says)
+        self.switch = QCheckBox()
         self.switch.clicked.connect(self.switched)
         self.change = self._button(self.tr("Change this reminder"), self.change_asked.emit)
         self.remove = self._button(self.tr("Remove this reminder"), self.remove_asked.emit)
-        self.says = label(says, "quiet")
+        self.says = label("", "quiet")
+        self.hint = label("", "caption")
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(self.switch)
-        words.addWidget(self.says)
-        self.hint = label(hint, "caption")
-        self.hint.setVisible(bool(hint))
-        words.addWidget(self.hint)
+        for part in (self.switch, self.says, self.hint):
+            words.addWidget(part)
         for under in (self.says, self.hint):
             under.setContentsMargins(self.fontMetrics().height() + 14, 0, 0, 0)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addLayout(words, 1)
@@ -60,6 +47,35 @@ class ReminderRow(QWidget):
         row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
         theme.changed.connect(self._dress)
         self._dress()
+
+    def show_words(self, when: str, says: str, hint: str, *, on: bool) -> None:
+        """Show a reminder in words.
+
+        Args:
+            when: The time and the days.
+            says: What it says.
+            hint: Why it does not come although it is on; empty when it does.
+            on: Whether it is switched on.
+        """
+        self.switch.setText(when)
+        self.switch.setChecked(on)
+        self.switch.setAccessibleDescription(says)
+        self.says.setText(says)
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
+
+    def hasHeightForWidth(self) -> bool:
+        """Say no: a page that asks hundreds of rows for many widths stands still for seconds."""
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """Be as high as the words need in this width."""
+        answer = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            height = self._row.totalHeightForWidth(self.width())
+            if height > 0:
+                self.setFixedHeight(height)
+        return answer
 
     def _button(self, name: str, act: Callable[[], object]) -> QToolButton:
         button = QToolButton()
