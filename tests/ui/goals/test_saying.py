@@ -113,7 +113,13 @@ def test_the_line_rises_and_never_falls() -> None:
     assert (line[0], line[-1]) == ((0, 0), (1, 1))
     assert all(a[0] <= b[0] and a[1] <= b[1] for a, b in pairwise(line))
     assert points(TODAY, [], TODAY) == ()
-    assert points(TODAY, [TODAY], TODAY) == ((0, 0), (0, 1), (1, 1))
+
+
+def test_the_line_of_a_first_day_rises_across_its_whole_width() -> None:
+    assert points(TODAY, [TODAY], TODAY) == ((0, 0), (1, 1))
+    assert points(TODAY, [TODAY, TODAY], TODAY) == ((0, 0), (1, 1))
+    begun = TODAY - timedelta(days=1)
+    assert points(begun, [begun], TODAY) == ((0, 0), (0.5, 1), (1, 1))
 
 
 def test_a_long_title_is_shortened_on_one_line() -> None:

@@ -107,6 +107,21 @@ def test_an_unfinished_step_waits_with_its_goal_and_is_kept_on_quitting(
     qtbot.waitUntil(lambda: texts(therapy)[-1] == "Half a st")
 
 
+def test_another_goal_is_shown_from_its_top(
+    therapy: GoalsView, journal: JournalThread, qtbot: QtBot
+) -> None:
+    therapy.resize(720, 520)
+    other = wrote(journal, qtbot, lambda j: write_goal(j, "See people again", STEPS * 8)).made[0]
+    qtbot.waitUntil(lambda: other in therapy.paper.chips.chips)
+    first, bar = tree_of(therapy).goal.uid, therapy.paper.verticalScrollBar()
+    therapy.show_goal(other)
+    qtbot.waitUntil(lambda: bar.maximum() > 300)
+    bar.setValue(300)
+    therapy.show_goal(first)
+    therapy.show_goal(other)
+    assert bar.value() == 0
+
+
 @pytest.mark.parametrize("state", [GoalState.RESTING, GoalState.REACHED, GoalState.LET_GO])
 def test_a_goal_can_leave_the_work_and_be_taken_up_again(
     therapy: GoalsView, qtbot: QtBot, state: GoalState

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -64,14 +64,18 @@ class RisingLine(QWidget):
 
 
 def points(begun: date, days: Sequence[date], today: date) -> tuple[tuple[float, float], ...]:
-    """Return the line as points within 0 and 1: flat over quiet days, rising on the others."""
+    """Return the line as points within 0 and 1: flat over quiet days, rising on the others.
+
+    It sets out on the eve of the beginning, so that a first day rises too.
+    """
     if not days:
         return ()
-    span = max((max(today, days[-1]) - begun).days, 1)
+    eve = begun - timedelta(days=1)
+    span = (max(today, days[-1]) - eve).days
     line, done = [(0.0, 0.0)], 0
     for day, same in groupby(days):
-        across = (day - begun).days / span
-        before = max(across - 1 / span, 0.0)
+        across = (day - eve).days / span
+        before = across - 1 / span
         if before > line[-1][0]:
             line.append((before, done / len(days)))
         done += len(list(same))

@@ -82,6 +82,7 @@ class GoalsView(QWidget):
             self._read()
         else:
             self._arrange()
+        self.paper.verticalScrollBar().setValue(0)
 
     def flush(self) -> None:
         """Write everything that is not written yet; an unfinished step becomes one."""
