@@ -204,8 +204,11 @@ def test_todays_wins_come_one_after_another(room: Room) -> None:
     assert (moment.words.text(), moment.place.text()) == ("One", "1 of 3")
     moment.see.click()
     assert (moment.words.text(), moment.place.text()) == ("Two", "2 of 3")
+    moment.next.setFocus()
     QTest.keyClick(moment, Qt.Key.Key_Right)
     assert moment.words.text() == "Three"
+    assert moment.next.isHidden(), "no other comes after the last"
+    assert moment.hasFocus()
     moment.see.click()
     assert room.pauses.moment is None
     marked = [room.win(uid).acknowledged_at is not None for uid in uids]
@@ -225,10 +228,20 @@ def test_a_win_that_is_to_be_let_be_is_not_among_todays(room: Room) -> None:
     assert moment.words.text() == "One"
 
 
+def test_from_the_last_of_todays_wins_the_key_leads_out(room: Room) -> None:
+    room.keep("One")
+    room.keep("Two")
+    moment = room.open()
+    for _ in range(2):
+        QTest.keyClick(moment, Qt.Key.Key_Right)
+    assert room.pauses.moment is None
+    assert room.said == []
+
+
 def test_a_day_without_a_win_is_just_a_day(room: Room, qtbot: QtBot) -> None:
     room.pauses.on_day(DAY)
     qtbot.waitUntil(lambda: bool(room.said))
-    assert room.said == ["Nothing is written for today yet, and that is fine."]
+    assert room.said == ["There is nothing of today to pause on, and that is fine."]
     assert room.pauses.moment is None
 
 

@@ -75,7 +75,7 @@ class Pauses(QObject):
             return
         if not reading.wins:
             self.notice.emit(
-                self.tr("Nothing is written for today yet, and that is fine."), "", None
+                self.tr("There is nothing of today to pause on, and that is fine."), "", None
             )
             return
         self._reading, self._at, self._seen = reading, 0, []
@@ -101,6 +101,7 @@ class Pauses(QObject):
             breakable(self._sentence()),
             marked=self._marked(before) if before else "",
             place=place if several else "",
+            last=win is wins[-1],
         )
 
     def _sentence(self) -> str:

@@ -79,7 +79,9 @@ class PauseMoment(QWidget):
 
     # ------------------------------------------------------------ for the flow
 
-    def show_words(self, words: str, sentence: str, *, marked: str = "", place: str = "") -> None:
+    def show_words(
+        self, words: str, sentence: str, *, marked: str = "", place: str = "", last: bool = True
+    ) -> None:
         """Show a win.
 
         Args:
@@ -87,6 +89,7 @@ class PauseMoment(QWidget):
             sentence: What is said about it.
             marked: When it was acknowledged before; empty when it was not.
             place: Which of several it is; empty when it is the only one.
+            last: Whether no other comes after it.
         """
         self.words.setText(words)
         self.sentence.setText(sentence)
@@ -94,7 +97,9 @@ class PauseMoment(QWidget):
         self.marked.setVisible(bool(marked))
         self.place.setText(place)
         self.place.setVisible(bool(place))
-        self.next.setVisible(bool(place))
+        if last and self.next.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.next.setVisible(not last)
         said = " ".join(part for part in (words, sentence, marked, place) if part)
         self.setAccessibleName(said)
         self.paper.verticalScrollBar().setValue(0)
@@ -156,7 +161,7 @@ class PauseMoment(QWidget):
             self.leave()
         elif key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.seen.emit()
-        elif key == onward and not self.next.isHidden():
+        elif key == onward and not self.place.isHidden():
             self.onward.emit()
         elif key in scrolling:
             bar.setValue(bar.value() + scrolling[Qt.Key(key)])
