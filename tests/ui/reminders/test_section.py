@@ -260,7 +260,7 @@ def test_the_keyboard_goes_through_reminders_in_the_order_in_which_they_stand(
     first.switch.setFocus()
     for stop in (first.change, first.remove, second.switch, second.change, second.remove,
                  third.switch, third.change, third.remove, section.list.add):  # fmt: skip
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        QTest.keyClick(section.window(), Qt.Key.Key_Tab)
         assert stop.hasFocus()
 
 
