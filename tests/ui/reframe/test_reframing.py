@@ -77,7 +77,7 @@ def test_a_thought_is_underlined_and_one_question_asked_a_moment_after_the_last_
     assert form.underlineStyle() == QTextCharFormat.UnderlineStyle.DotLine
     assert form.underlineColor() == theme.tokens.accent
     assert chosen.hint.isVisible()
-    assert chosen.hint.question.text() == "What did the small part take?"
+    assert chosen.hint.question.text() == "What did it take to do that much?"
     assert THOUGHT in chosen.hint.sentence.text()
     assert field.hasFocus()
 
@@ -122,7 +122,7 @@ def test_the_question_is_the_one_of_the_sentence_at_the_caret(
     qtbot.waitUntil(lambda: len(underlined(field)) == 2, timeout=5000)
     assert chosen.hint.question.text() == "What part of it did you do?"
     field.moveCursor(field.textCursor().MoveOperation.Start)
-    assert chosen.hint.question.text() == "What did the small part take?"
+    assert chosen.hint.question.text() == "What did it take to do that much?"
 
 
 def test_a_sentence_that_is_dismissed_stays_unmarked(
@@ -151,7 +151,7 @@ def test_the_hint_is_reached_and_left_by_keys(
     QTest.keyClick(chosen.hint.dismiss, Qt.Key.Key_Escape)
     qtbot.waitUntil(field.hasFocus)
     assert underlined(field) == [THOUGHT]
-    assert chosen.hint.turn.accessibleDescription() == "What did the small part take?"
+    assert chosen.hint.turn.accessibleDescription() == "What did it take to do that much?"
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])

@@ -36,7 +36,7 @@ def ended(sentence: str) -> str:
     return sentence if sentence.endswith(ENDS) else f"{sentence}."
 
 
-@pytest.mark.parametrize("sentence", [*NEVER, *lines("heldout_never")])
+@pytest.mark.parametrize("sentence", [*NEVER, *lines("harmless"), *lines("heldout_never")])
 def test_it_is_never_marked(sentence: str) -> None:
     for written in (sentence, sentence.upper(), sentence.replace("'", "’"), f"\n{sentence} 😔\n"):
         assert find(written, RULES) == ()
@@ -157,7 +157,7 @@ def test_a_sentence_that_is_being_written_is_not_whole_yet() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["I only", "I only did", "I always", "I should have", "I never finish", "It doesn't",
+    ["I only", "I only did", "I always", "I should have", "It doesn't",
      "Nothing I do", "I only did the dishes because", "I did the dishes but",
      "It doesn't count, so"],
 )  # fmt: skip
@@ -173,6 +173,40 @@ def test_no_word_of_harm_is_a_word_of_the_thoughts() -> None:
 
 def test_every_sort_of_thought_holds_a_word_that_it_is_found_by() -> None:
     assert all(not RULES.loaded.isdisjoint(rule.says.words()) for rule in RULES.thoughts)
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("I just folded the laundry.", False),
+        ("I folded the laundry, that's all.", False),
+        ("I just folded the laundry, that's all.", True),
+    ],
+)
+def test_two_weak_signs_in_one_sentence_make_a_thought(text: str, marked: bool) -> None:
+    assert bool(find(text, RULES)) is marked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("I only read the report.", True),
+        ("I only read the report yesterday.", False),
+        ("I only read one page of the report yesterday.", True),
+    ],
+)
+def test_only_may_be_about_when_unless_it_says_how_little(text: str, marked: bool) -> None:
+    assert bool(find(text, RULES)) is marked
+
+
+def test_every_list_that_a_pattern_names_is_there() -> None:
+    stored = json.loads(resource("reframe", "en.json").read_text(encoding="utf-8"))
+    named = set(re.findall(r"<([\w-]+)>", json.dumps(stored)))
+    named |= {rule["tail"] for rule in stored["thoughts"] if "tail" in rule}
+    forms = {
+        f"{group}-{form}" for group in stored["deeds"] for form in ("do", "did", "done", "doing")
+    }
+    assert named <= forms | set(stored["slots"])
 
 
 MEGABYTE = 1_000_000

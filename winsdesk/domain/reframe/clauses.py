@@ -47,14 +47,17 @@ class _Clause(NamedTuple):
 def understood(words: list[str], rules: Rules) -> Reading:
     """Read a sentence in which every clause must be a thought or a small deed of one's own."""
     found: list[ThoughtRule] = []
+    weak: list[ThoughtRule] = []
     clauses = _clauses(words, rules)
     while clauses:
         turns = clauses[0].turns
         rule, clauses = _first(clauses, rules)
-        if rule is _UNKNOWN or (turns and found and rule is None):
+        strong = isinstance(rule, ThoughtRule) and not rule.weak
+        if rule is _UNKNOWN or (turns and found and not strong):
             return OTHER
-        if isinstance(rule, ThoughtRule):
-            found.append(rule)
+        if isinstance(rule, ThoughtRule) and rule not in weak:
+            (found if strong else weak).append(rule)
+    found = found or (weak if len(weak) > 1 else [])
     if not found:
         return Reading(Sort.BESIDE)
     return Reading(Sort.THOUGHT, _most_telling(found))

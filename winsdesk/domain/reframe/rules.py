@@ -21,11 +21,14 @@ class ThoughtRule:
         asks: The question that goes back.
         wary: Whether it may be about something else than one's own deed ("it was nothing"), so
             that it is marked only where no other person is spoken of at all.
+        weak: Whether it is a thought only together with another weak one in its sentence ("I just
+            made the bed" may mean a moment ago; "I just made the bed, that's all" does not).
         says: How it is said.
     """
 
     asks: Question
     wary: bool
+    weak: bool
     says: Phrases
 
 
@@ -36,7 +39,8 @@ class Rules:
     Attributes:
         grammar: What the patterns refer to.
         known: Every word of the grammar.
-        spellings: Short forms and what they are short for.
+        spellings: Short forms and what they are short for; words that only fill ("really") are
+            short for nothing.
         faces: Pictures that may stand in a sentence.
         thoughts: What is marked.
         beside: What may stand beside a thought in its sentence: one's own small deeds.
@@ -85,7 +89,7 @@ def rules_from(stored: Mapping[str, Any]) -> Rules:
     return Rules(
         grammar=grammar,
         known=joins.union({BREAK}, turns, *said),
-        spellings=stored["spellings"],
+        spellings={**stored["spellings"], **dict.fromkeys(_words(stored["fillers"]), "")},
         faces=frozenset(stored["faces"]),
         thoughts=thoughts,
         beside=beside,
@@ -103,8 +107,13 @@ def rules_from(stored: Mapping[str, Any]) -> Rules:
 
 
 def _thought_rule(stored: Mapping[str, Any]) -> ThoughtRule:
-    says = Phrases(f"[<lead>] {said} [<tail>]" for said in stored["says"])
-    return ThoughtRule(Question(stored["asks"]), stored["wary"], says)
+    """Return a rule; its ``tail`` says which words may close a thought, if not any of them.
+
+    "I only read the report this morning" is about when, not about how little.
+    """
+    tail = stored.get("tail", "tail")
+    says = Phrases(f"[<lead>] {said} [<{tail}>]" for said in stored["says"])
+    return ThoughtRule(Question(stored["asks"]), stored["wary"], stored.get("weak", False), says)
 
 
 def _words(lines: Sequence[str]) -> frozenset[str]:

@@ -12,13 +12,15 @@ class Question(StrEnum):
     PART = "part"
     """What part of it did you do?"""
     TOOK = "took"
-    """What did the small part take?"""
+    """What did it take to do that much?"""
     ONCE = "once"
-    """When was it otherwise, even once?"""
+    """When was it different, even once?"""
+    WHOLE = "whole"
+    """What part of it went all right?"""
     FRIEND = "friend"
     """What would you say to a friend who did this?"""
     POSSIBLE = "possible"
-    """What was possible that day?"""
+    """What was possible then?"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,11 @@ def question(kind: Question) -> str:
     """Return the question in the person's language."""
     asked = {
         Question.PART: tr("What part of it did you do?"),
-        Question.TOOK: tr("What did the small part take?"),
-        Question.ONCE: tr("When was it otherwise, even once?"),
+        Question.TOOK: tr("What did it take to do that much?"),
+        Question.ONCE: tr("When was it different, even once?"),
+        Question.WHOLE: tr("What part of it went all right?"),
         Question.FRIEND: tr("What would you say to a friend who did this?"),
-        Question.POSSIBLE: tr("What was possible that day?"),
+        Question.POSSIBLE: tr("What was possible then?"),
     }
     return asked[kind]
 
