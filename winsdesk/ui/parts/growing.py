@@ -40,6 +40,7 @@ class GrowingText(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
+        self.document().clearUndoRedoStacks()  # the margin stands there as if it had been typed
         self.document().documentLayout().documentSizeChanged.connect(self.fit)
         self.textChanged.connect(self._text_changed)
 
