@@ -57,6 +57,14 @@ def test_a_line_to_oneself_is_written_where_it_stands(
     qtbot.waitUntil(lambda: not note.field.unsaved)
 
 
+def test_undo_in_a_note_on_which_nothing_was_typed_takes_back_the_last_gesture(
+    put: Putting, qtbot: QtBot, kept: Kept
+) -> None:
+    note = put()
+    QTest.keyClick(note.field, Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: kept() == ())
+
+
 def test_a_win_stands_there_with_its_day(put: Putting, write: Writing, qtbot: QtBot) -> None:
     (uid,) = write(lambda journal: journal.wins.keep(LAST_YEAR, "Rang the doctor")).wins
     note = put(Shows.WIN, win=uid)
