@@ -39,6 +39,12 @@ class StandingClock:
         return self.moment
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The style of the program itself."""
+    return ["pytest", "-style", "Fusion"]
+
+
 @pytest.fixture(autouse=True)
 def british_english() -> Iterator[None]:
     """One locale, so that what is said can be told in advance."""

@@ -40,7 +40,7 @@ def window(qapp: QApplication, qtbot: QtBot, where: Places) -> Iterator[MainWind
     preferences = Preferences(Settings(), where.settings_file, WallClock())
     window = MainWindow(JournalThread(), Theme(qapp, "light", 100), preferences, where)
     qtbot.addWidget(window)
-    with qtbot.waitSignal(window.first_frame):
+    with qtbot.waitSignal(window.furnished):
         window.show()
     yield window
     window.close()

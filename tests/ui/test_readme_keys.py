@@ -24,6 +24,7 @@ def window(
     qapp: QApplication, qtbot: QtBot, theme: Theme, preferences: Preferences, where: Places
 ) -> MainWindow:
     made = MainWindow(JournalThread(), theme, preferences, where)
+    made.furnish()
     qtbot.addWidget(made)
     return made
 

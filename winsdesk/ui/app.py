@@ -4,8 +4,9 @@
 2. Is a window open already? Then it comes to the front, and this start is over.
 3. The settings.
 4. Qt, how the program looks, and in which language it speaks.
-5. The window with today's page. From here on a person can type; nothing of it is lost.
-6. After the first frame: the log begins, and the journal is opened on its own thread.
+5. The window with the line to write in. From here on a person can type; nothing of it is lost.
+6. After the first frame: the journal is opened on its own thread while the window furnishes itself
+   with all that is not needed for writing. The log begins.
 7. When the day's wins have had time to appear: the window listens for second starts, which are
    patient, and gets its icon, for desktops that know it by no menu entry.
 """
@@ -34,7 +35,7 @@ from winsdesk.ui.wishes import Wish, grant
 
 APPLICATION_ID = "org.winsdesk.Winsdesk"
 LISTEN_AFTER = 500
-"""How long after the first frame the window begins to listen, in milliseconds."""
+"""How long after everything is there the window begins to listen, in milliseconds."""
 
 
 TRAY_COMES_WITHIN = 5_000
@@ -60,14 +61,22 @@ def run(data_dir: Path | None = None, *, background: bool = False, wish: Wish = 
     sys.excepthook = window.report_bug
     window.left.connect(app.quit)
     app.setQuitOnLastWindowClosed(False)
+    if loaded.set_aside is not None:
+        aside = loaded.set_aside
+        window.furnished.connect(lambda: window.say_settings_were_set_aside(aside))
+    window.furnished.connect(lambda: _begin_log(where))
+    window.furnished.connect(
+        lambda: QTimer.singleShot(LISTEN_AFTER, window, lambda: _be_found(window, where))
+    )
     if background:
-        _settle(window, where, loaded.set_aside)
+        window.furnish()
+        window.open_journal()
         _start_hidden(window, TRAY_COMES_WITHIN)
     else:
         if wish is not Wish.COME:
             once = Qt.ConnectionType.SingleShotConnection
             journal.opened.connect(lambda: grant(window, wish), once)
-        window.first_frame.connect(lambda: _settle(window, where, loaded.set_aside))
+        window.first_frame.connect(window.open_journal)
         window.show()
     status = app.exec()
     journal.close()
@@ -76,8 +85,8 @@ def run(data_dir: Path | None = None, *, background: bool = False, wish: Wish = 
 
 
 def make_application(argv: list[str]) -> QApplication:
-    """Return the application under the one name that it has everywhere."""
-    app = QApplication(argv)
+    """Return the application under the one name that it has everywhere, in the one style."""
+    app = QApplication([*argv, "-style", "Fusion"])
     app.setApplicationName("winsdesk")
     app.setApplicationDisplayName("Winsdesk")
     app.setDesktopFileName(APPLICATION_ID)
@@ -114,15 +123,11 @@ def _the_one_window(where: Places, wish: Wish, *, background: bool) -> QLockFile
     return None if ipc.hand_over(where.socket, wish) else lock
 
 
-def _settle(window: MainWindow, where: Places, set_aside: Path | None) -> None:
+def _begin_log(where: Places) -> None:
     from winsdesk import log
 
-    window.open_journal()
     with suppress(OSError):
         log.begin(where.logs)
-    if set_aside is not None:
-        window.say_settings_were_set_aside(set_aside)
-    QTimer.singleShot(LISTEN_AFTER, window, lambda: _be_found(window, where))
 
 
 def _be_found(window: MainWindow, where: Places) -> None:

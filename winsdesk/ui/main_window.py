@@ -1,4 +1,4 @@
-"""The one window: the rail, the views, the menus, and a quiet line for notices."""
+"""The one window: first a date and a line to write in, then the rail, the views and the menus."""
 
 from __future__ import annotations
 
@@ -8,33 +8,32 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from winsdesk.bootstrap import journal_file, open_for_the_window
 from winsdesk.domain.errors import Trouble
 from winsdesk.paths import Places
 from winsdesk.ui import views
-from winsdesk.ui.day.view import DayView
-from winsdesk.ui.keys import keys_within_views
+from winsdesk.ui.first_picture import FirstPicture
 from winsdesk.ui.making import Making
-from winsdesk.ui.menus import Menus
-from winsdesk.ui.parts.notice import Notice
-from winsdesk.ui.parts.rail import Rail
-from winsdesk.ui.parts.undoing import typing_turned
+from winsdesk.ui.measures import rail_is_folded
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
-from winsdesk.ui.views import Views
-from winsdesk.ui.words import trouble_sentence
 
 if TYPE_CHECKING:
     from winsdesk.domain.changes import ChangeSet
     from winsdesk.services.journal import Journal
+    from winsdesk.ui.day.view import DayView
+    from winsdesk.ui.menus import Menus
     from winsdesk.ui.notes.desk import StickyDesk
+    from winsdesk.ui.parts.notice import Notice
+    from winsdesk.ui.parts.rail import Rail
     from winsdesk.ui.pause.flow import Pauses
     from winsdesk.ui.reminders.background import Background
+    from winsdesk.ui.views import Views
 
 BACKGROUND_AFTER = 1_000
 """How long after the journal is open reminders are looked after, in milliseconds."""
@@ -42,20 +41,36 @@ FIRST_SIZE = (1120, 800)
 SMALLEST_SIZE = (560, 420)
 NOTES_AFTER = 400
 """How long after the journal is open the sticky notes are looked for, in milliseconds."""
-ROOM_FOR_NAMES = 26
-"""The width, in heights of the text, below which the rail shows its icons alone."""
+FIRST_KEYS = 4
+"""How long keys that wait already may be written before the rest is made, in milliseconds."""
 
 
 class MainWindow(QMainWindow):
     """The window.
 
+    It begins as a page that can be written on and furnishes itself once that has been drawn.
+
     Signals:
-        first_frame: The window has been drawn for the first time.
+        first_frame: The window has been drawn for the first time, and keys that waited are written.
+        furnished: Everything is in it.
         left: It was closed for good.
+
+    Attributes:
+        day: The page of a day; like the four that follow, there once the window is furnished.
+        views: All the views.
+        rail: The way to them.
+        menus: The menu bar.
+        notice: The line that says what happened.
     """
 
     first_frame = Signal()
+    furnished = Signal()
     left = Signal()
+    day: DayView
+    views: Views
+    rail: Rail
+    menus: Menus
+    notice: Notice
 
     def __init__(
         self, journal: JournalThread, theme: Theme, preferences: Preferences, places: Places
@@ -70,19 +85,39 @@ class MainWindow(QMainWindow):
         self._background: Background | None = None
         self.setWindowTitle("Winsdesk")
         self.setMinimumSize(*SMALLEST_SIZE)
-        self.day = DayView(journal, theme, preferences)
-        making = Making(self)
-        self.views = Views(making.makers())
-        self.notice = Notice(theme)
-        self.rail = Rail(theme, making.upper(), making.lower())
-        self._lay_out()
+        self._making = Making(self)
+        names = [place.name for place in self._making.upper() + self._making.lower()]
+        new = not self._file().exists()
+        self._first: FirstPicture | None = FirstPicture(theme, preferences, names, welcoming=new)
+        self.menuBar().addAction("\N{NO-BREAK SPACE}")  # as high as it will be
+        self.setCentralWidget(self._first)
+        self.journal.opened.connect(self._opened)
+        self.journal.not_opened.connect(self._not_opened)
+        self._first.paper.entry.setFocus()
+        self._restore_geometry()
+
+    def furnish(self) -> None:
+        """Make all that the first picture leaves out, unless that is done."""
+        if self._first is None:
+            return
+        from winsdesk.ui.inside import Inside
+        from winsdesk.ui.menus import Menus
+
+        first, self._first = self._first, None
+        self._whole = whole = Inside(self, self._making, first.give_paper())
+        self.day, self.views, self.rail, self.notice = (
+            whole.day, whole.views, whole.rail, whole.notice,
+        )  # fmt: skip
+        self.setCentralWidget(whole)
+        self.menuBar().clear()
         self.menus = Menus(self)
         self._connect()
         self.views.go(views.TODAY)
+        self._fold_rail()
         if not self._file().exists():
             self.day.welcome()
-        self.day.focus_entry()
-        self._restore_geometry()
+        self.day.go_on(first.kept)
+        self.furnished.emit()
 
     # ------------------------------------------------------------ the journal
 
@@ -93,11 +128,15 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take back typing if there is any in the field at hand, else the last gesture."""
+        from winsdesk.ui.parts.undoing import typing_turned
+
         if not typing_turned("undo") and not self.day.undo_typing():
             self.journal.write(lambda journal: journal.undo(), self._taken_back)
 
     def redo(self) -> None:
         """Do again what was taken back last: typing first, else a gesture."""
+        from winsdesk.ui.parts.undoing import typing_turned
+
         if not typing_turned("redo") and not self.day.redo_typing():
             self.journal.write(lambda journal: journal.redo(), self._taken_back)
 
@@ -187,6 +226,8 @@ class MainWindow(QMainWindow):
 
     def say_trouble(self, trouble: Trouble) -> None:
         """Say that the world failed: what happened, what is safe, what to do."""
+        from winsdesk.ui.words import trouble_sentence
+
         self.notice.say(trouble_sentence(trouble), stays=True)
 
     def say_settings_were_set_aside(self, aside: Path) -> None:
@@ -202,6 +243,7 @@ class MainWindow(QMainWindow):
     def show_shortcuts(self) -> None:
         """Show every key there is."""
         from winsdesk.ui.help.shortcuts import ShortcutSheet
+        from winsdesk.ui.keys import keys_within_views
 
         ShortcutSheet(self.menus.groups(), keys_within_views(), self).exec()
 
@@ -224,24 +266,25 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------ Qt's own
 
-    def event(self, event: QEvent) -> bool:
-        """Tell of the first frame once it has been drawn."""
-        answer = super().event(event)
-        if event.type() == QEvent.Type.UpdateRequest and not self._drawn:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Go on once the first picture stands on the screen, and keys that waited are written."""
+        super().paintEvent(event)
+        if not self._drawn:
             self._drawn = True
-            self.first_frame.emit()
-        return answer
+            QTimer.singleShot(0, self, lambda: QTimer.singleShot(FIRST_KEYS, self, self._go_on))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the views the room of the rail's names when there is little."""
         super().resizeEvent(event)
-        self._fold_rail()
+        if self._first is None:
+            self._fold_rail()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is unfinished, let go of the journal, remember where the window was.
 
         Where the person chose to keep the program running, the window goes into the tray instead.
         """
+        self.furnish()
         self.views.flush()
         if self.journal.unkept and not self._leave_unkept():
             event.ignore()
@@ -285,24 +328,6 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------ putting together
 
-    def _lay_out(self) -> None:
-        work = QWidget()
-        column = QVBoxLayout(work)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.views, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 0, 16, 0)
-        foot.addWidget(self.notice)
-        column.addLayout(foot)
-        self._whole = whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addWidget(work, 1)
-        self.setCentralWidget(whole)
-
     def _connect(self) -> None:
         self.rail.chosen.connect(self.choose)
         self.views.shown.connect(self.rail.show_chosen)
@@ -312,8 +337,6 @@ class MainWindow(QMainWindow):
         self.day.note_asked.connect(lambda uid: self.stickies.add_win(uid))
         self.day.what_counts_asked.connect(lambda: self.views.go(views.WHAT_COUNTS))
         self.journal.troubled.connect(self.say_trouble)
-        self.journal.opened.connect(self._opened)
-        self.journal.not_opened.connect(self._not_opened)
         self.preferences.changed.connect(self._preferences_changed)
         self.preferences.not_saved.connect(self._say_settings_were_not_saved)
 
@@ -326,7 +349,15 @@ class MainWindow(QMainWindow):
         else:
             self.views.go(code).setFocus()
 
+    def _go_on(self) -> None:
+        """Load the rest by itself, so that keys are written between that and the making."""
+        self.first_frame.emit()
+        from winsdesk.ui import inside, menus  # noqa: F401 - being loaded is all that is wanted
+
+        QTimer.singleShot(0, self, self.furnish)
+
     def _opened(self) -> None:
+        self.furnish()
         self.views.drop(views.NOT_OPEN)
         if not self.views.present:
             self.go_to_today()
@@ -346,6 +377,7 @@ class MainWindow(QMainWindow):
     def _not_opened(self, trouble: Trouble) -> None:
         from winsdesk.ui.not_open import NotOpenPage
 
+        self.furnish()
         folder = self._file().parent
         page = NotOpenPage(trouble, folder, self._restore, self.open_journal, self.quit)
         self.views.put(views.NOT_OPEN, page)
@@ -367,7 +399,7 @@ class MainWindow(QMainWindow):
         self._fold_rail()
 
     def _fold_rail(self) -> None:
-        self.rail.fold(self.width() < ROOM_FOR_NAMES * self.fontMetrics().height())
+        self.rail.fold(rail_is_folded(self))
 
     def _say_settings_were_not_saved(self, file: str) -> None:
         self.notice.say(

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from winsdesk.domain.errors import Trouble
 from winsdesk.ui import views
-from winsdesk.ui.parts.rail import Entry
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
+from winsdesk.ui.views import Place
 
 if TYPE_CHECKING:
     from winsdesk.ui.main_window import MainWindow
@@ -26,28 +26,28 @@ class Making(QObject):
         super().__init__(window)
         self._window = window
 
-    def upper(self) -> list[Entry]:
+    def upper(self) -> list[Place]:
         """Return what stands at the top of the rail."""
         return [
-            Entry(views.TODAY, "today", self.tr("Today")),
-            Entry(views.CALENDAR, "calendar", self.tr("Calendar")),
-            Entry(views.GOALS, "goals", self.tr("Goals")),
-            Entry(views.PRACTICES, "practices", self.tr("Practices")),
-            Entry(views.SEARCH, "search", self.tr("Search")),
+            Place(views.TODAY, "today", self.tr("Today")),
+            Place(views.CALENDAR, "calendar", self.tr("Calendar")),
+            Place(views.GOALS, "goals", self.tr("Goals")),
+            Place(views.PRACTICES, "practices", self.tr("Practices")),
+            Place(views.SEARCH, "search", self.tr("Search")),
         ]
 
-    def lower(self) -> list[Entry]:
+    def lower(self) -> list[Place]:
         """Return what stands at the foot of the rail."""
         return [
-            Entry(views.HARD_DAYS, "hard-days", self.tr("Hard days")),
-            Entry(views.TRASH, "trash", self.tr("Trash")),
-            Entry(views.SETTINGS, "settings", self.tr("Settings")),
+            Place(views.HARD_DAYS, "hard-days", self.tr("Hard days")),
+            Place(views.TRASH, "trash", self.tr("Trash")),
+            Place(views.SETTINGS, "settings", self.tr("Settings")),
         ]
 
-    def makers(self) -> dict[str, Callable[[], QWidget]]:
-        """Return what makes each view."""
+    def makers(self, day: QWidget) -> dict[str, Callable[[], QWidget]]:
+        """Return what makes each view; that of the ``day`` is made already."""
         return {
-            views.TODAY: lambda: self._window.day,
+            views.TODAY: lambda: day,
             views.CALENDAR: self._make_calendar,
             views.GOALS: self._make_goals,
             views.PRACTICES: self._make_practices,

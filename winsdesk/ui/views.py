@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -18,6 +19,14 @@ TRASH = "trash"
 WHAT_COUNTS = "what-counts"
 SETTINGS = "settings"
 NOT_OPEN = "not-open"
+
+
+class Place(NamedTuple):
+    """A view as the rail shows it: its code, the name of its icon, and what it is called."""
+
+    code: str
+    icon: str
+    name: str
 
 
 class Views(QStackedWidget):

@@ -14,7 +14,6 @@ def put_a_watch_on_the_window() -> None:
     load_qt()
     from tests.benchmarks.probes.watching import Watch
     from winsdesk.ui import app
-    from winsdesk.ui.cards.cards_view import CardsView
     from winsdesk.ui.main_window import MainWindow
 
     class WatchedWindow(MainWindow):
@@ -22,6 +21,11 @@ def put_a_watch_on_the_window() -> None:
             super().__init__(*parts)
             watch = Watch(float(sys.argv[1]), self, awaits=2)
             watch.when_it_takes_keys()
+            self.furnished.connect(lambda: self._watch_cards(watch))
+
+        def _watch_cards(self, watch: Watch) -> None:
+            from winsdesk.ui.cards.cards_view import CardsView
+
             cards: Any = self.findChild(CardsView)
             cards.cards.rowsInserted.connect(
                 lambda: watch.when_painted(cards.viewport(), lambda: watch.note("wins_shown"))

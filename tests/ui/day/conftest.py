@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY, Asking
 from winsdesk.services.days import DayPage
-from winsdesk.ui.day import DayView
+from winsdesk.ui.day.view import DayView
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme

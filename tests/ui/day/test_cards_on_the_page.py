@@ -16,7 +16,7 @@ from winsdesk.domain.win import Ratings, Win
 from winsdesk.services.days import DayPage
 from winsdesk.services.journal import Journal
 from winsdesk.ui.cards.editor import CardEditor
-from winsdesk.ui.day import DayView
+from winsdesk.ui.day.view import DayView
 from winsdesk.ui.tasks import JournalThread
 
 Page = Callable[..., DayPage]

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import TODAY, Asking
 from tests.ui.day.conftest import texts, write
 from winsdesk.services.journal import Journal
-from winsdesk.ui.day import DayView
+from winsdesk.ui.day.view import DayView
 from winsdesk.ui.theme import Theme
 
 Make = Callable[[], DayView]

@@ -32,6 +32,7 @@ def window(
 ) -> Iterator[MainWindow]:
     preferences.set(reduced_motion=True)
     made = MainWindow(journal, theme, preferences, where)
+    made.furnish()
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()

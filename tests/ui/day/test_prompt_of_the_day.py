@@ -13,8 +13,8 @@ from winsdesk.domain.phrase import Role
 from winsdesk.domain.prompts import GROUPS
 from winsdesk.services.days import DayPage
 from winsdesk.services.prompting import shipped
-from winsdesk.ui.day import DayView
 from winsdesk.ui.day.prompts import Prompts
+from winsdesk.ui.day.view import DayView
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 

@@ -16,7 +16,7 @@ from winsdesk.domain.errors import Code, Trouble
 from winsdesk.paths import Places
 from winsdesk.services.days import DayPage
 from winsdesk.services.journal import Journal
-from winsdesk.ui.day import DayView
+from winsdesk.ui.day.view import DayView
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme

@@ -16,8 +16,8 @@ from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.goal import Progress
 from winsdesk.services.journal import Journal
 from winsdesk.ui.cards.model import GOAL
-from winsdesk.ui.day import DayView
 from winsdesk.ui.day.planned import PlannedRow
+from winsdesk.ui.day.view import DayView
 from winsdesk.ui.goals.next_step import NextStep
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread

@@ -79,6 +79,7 @@ def window(
 ) -> Iterator[MainWindow]:
     """The whole window on a journal in which one win is hard and one sentence is kept."""
     made = MainWindow(journal, theme, preferences, where)
+    made.furnish()
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
@@ -160,6 +161,7 @@ def test_it_is_always_in_the_rail_even_before_the_first_win(
     qtbot: QtBot, journal: JournalThread, theme: Theme, preferences: Preferences, where: Places
 ) -> None:
     window = MainWindow(journal, theme, preferences, where)
+    window.furnish()
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()

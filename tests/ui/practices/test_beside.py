@@ -12,7 +12,7 @@ from tests.ui.conftest import TODAY, Asking, Writing
 from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.practice import CheckIn
 from winsdesk.services.journal import Journal
-from winsdesk.ui.day import DayView
+from winsdesk.ui.day.view import DayView
 from winsdesk.ui.practices.offered import OfferedRow
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread

@@ -27,6 +27,7 @@ def window(
     bell: Bell, tray: FakeTray,
 ) -> MainWindow:  # fmt: skip
     made = MainWindow(journal, theme, preferences, where)
+    made.furnish()
     made._background = Background(made, bell, tray, preferences)
     qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_leaving", True))
     made.show()
@@ -276,6 +277,7 @@ def test_the_window_looks_after_reminders_a_moment_after_the_journal_is_open(
 ) -> None:
     thread = JournalThread()
     window = MainWindow(thread, theme, preferences, where)
+    window.furnish()
     qtbot.addWidget(window)
     assert window._background is None
     thread.open(lambda: opening(where.journal))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from winsdesk.domain.calendar import (
@@ -18,13 +18,12 @@ from winsdesk.domain.calendar import (
 from winsdesk.ui.calendar.dates import month_and_year
 from winsdesk.ui.calendar.grid import DayGrid
 from winsdesk.ui.calendar.heads import Heads, weekday_heads
+from winsdesk.ui.measures import DAY_GAP, least_day
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.theme import Theme
-from winsdesk.ui.theme.typeface import Size
 
-GAP = 4
-SMALLEST, LARGEST = 24, 60
-"""The least and the greatest height of a day with the gap beside it, in pixels."""
+LARGEST = 60
+"""The greatest height of a day with the gap beside it, in pixels."""
 MOST_WEEKS = 6
 _WEEK, _DAY = DAYS_IN_WEEK, 1
 
@@ -41,7 +40,7 @@ class MonthGrid(DayGrid):
     def __init__(
         self, theme: Theme, preferences: Preferences, parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme, preferences, parent, gap=GAP, numbered=True)
+        super().__init__(theme, preferences, parent, gap=DAY_GAP, numbered=True)
         today = preferences.today()
         self._year, self._month = today.year, today.month
         self._highest = LARGEST
@@ -114,12 +113,12 @@ class MonthGrid(DayGrid):
 
     def sizeHint(self) -> QSize:
         """Return the size that suits a side column."""
-        width = DAYS_IN_WEEK * max(36, self._least())
+        width = DAYS_IN_WEEK * max(36, least_day(self.theme))
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size at which the numbers can be read."""
-        width = DAYS_IN_WEEK * self._least()
+        width = DAYS_IN_WEEK * least_day(self.theme)
         return QSize(width, self.heightForWidth(width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -132,8 +131,5 @@ class MonthGrid(DayGrid):
         event.ignore()
 
     def _row_height(self, width: int) -> int:
-        return max(self._least(), min(width // DAYS_IN_WEEK, max(self._highest, self._least())))
-
-    def _least(self) -> int:
-        number = QFontMetrics(self.theme.font(Size.CAPTION)).horizontalAdvance("28")
-        return max(SMALLEST, number + GAP + 6)
+        least = least_day(self.theme)
+        return max(least, min(width // DAYS_IN_WEEK, self._highest))

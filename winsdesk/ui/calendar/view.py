@@ -22,12 +22,13 @@ from winsdesk.domain.changes import ChangeSet
 from winsdesk.ui.calendar.dates import month_name
 from winsdesk.ui.calendar.day_wins import DayPanel
 from winsdesk.ui.calendar.legend import Legend
-from winsdesk.ui.calendar.month import GAP, LARGEST, MonthGrid
+from winsdesk.ui.calendar.month import LARGEST, MonthGrid
 from winsdesk.ui.calendar.reading import DayWins, Facts, Reading
 from winsdesk.ui.calendar.saying import year_said
 from winsdesk.ui.calendar.shade_button import ShadeButton
 from winsdesk.ui.calendar.year import YearGrid
 from winsdesk.ui.calendar.year_stepper import YearStepper
+from winsdesk.ui.measures import DAY_GAP
 from winsdesk.ui.parts.flow import Flow
 from winsdesk.ui.parts.page import label
 from winsdesk.ui.preferences import Preferences
@@ -178,11 +179,11 @@ class CalendarView(QScrollArea):
         return _card(column)
 
     def _below(self) -> QBoxLayout:
-        inner = _PADDING - GAP // 2
+        inner = _PADDING - DAY_GAP // 2
         column = QVBoxLayout()
-        column.setContentsMargins(inner, _PADDING - 1, inner, _PADDING - GAP // 2)
+        column.setContentsMargins(inner, _PADDING - 1, inner, _PADDING - DAY_GAP // 2)
         column.setSpacing(8)
-        self.month_name.setContentsMargins(GAP // 2, 0, GAP // 2, 0)
+        self.month_name.setContentsMargins(DAY_GAP // 2, 0, DAY_GAP // 2, 0)
         column.addWidget(self.month_name)
         column.addWidget(self.month)
         self._two = QBoxLayout(QBoxLayout.Direction.LeftToRight)

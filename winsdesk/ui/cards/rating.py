@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QSizePolicy, QSpinBox, QWidget
 
 from winsdesk.domain.win import HIGHEST_RATING
 from winsdesk.ui.cards.dots import DotsMeasure, paint_dots
-from winsdesk.ui.parts.undoing import is_undoing
+from winsdesk.ui.parts.field_keys import is_undoing
 from winsdesk.ui.theme import Size, Theme
 
 NONE = -1

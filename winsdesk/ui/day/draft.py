@@ -51,10 +51,14 @@ class Draft(QObject):
         return self._known
 
     def begin(self, day: date) -> None:
-        """Leave the line of the day before, and begin with an empty one."""
+        """Leave the line of the day before, and begin with an empty one.
+
+        What stands in the line before the very first day was typed for that.
+        """
         self.leave()
+        if self._day is not None:
+            self._entry.fill("")
         self._day, self._stored, self._known = day, "", False
-        self._entry.fill("")
 
     def meet(self, stored: str) -> None:
         """Learn what stood there last time."""

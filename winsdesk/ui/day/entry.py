@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMoveEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QWidget
 
-from winsdesk.ui.day.tagging import TagCompleter
 from winsdesk.ui.parts.growing import GrowingText
 from winsdesk.ui.parts.page import label
+
+if TYPE_CHECKING:
+    from winsdesk.ui.day.tagging import TagCompleter
 
 _MOST_LINES = 8
 _HINT_NEEDS = 22

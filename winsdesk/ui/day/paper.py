@@ -1,6 +1,13 @@
-"""The page of a day as it lies there: what stands on it, and how it is arranged."""
+"""The page of a day as it lies there: what stands on it, and how it is arranged.
+
+It is there in two parts, so that a person can write before everything else is loaded: first the
+date, the prompt and the line to write in, where they stay; then all that stands around them.
+"""
 
 from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,15 +23,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from winsdesk.ui.cards.editable import EditableCards
 from winsdesk.ui.day.entry import EntryLine
 from winsdesk.ui.day.headline import Headline
 from winsdesk.ui.day.prompt_line import PromptLine
 from winsdesk.ui.day.soft_lines import SoftLines
 from winsdesk.ui.parts.growing import GrowingText
 from winsdesk.ui.parts.page import READABLE, label
-from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from winsdesk.ui.cards.editable import EditableCards
+    from winsdesk.ui.tasks import JournalThread
 
 _WORDS_LINES = 4
 
@@ -34,45 +43,57 @@ class Paper(QScrollArea):
 
     Signals:
         blank_clicked: A place with nothing on it was clicked.
+
+    Attributes:
+        cards: The wins of the day; like all that is not named here, there once it is complete.
+        entry: The line to write in.
+        headline: The date.
+        prompt: The line under the date.
     """
 
     blank_clicked = Signal()
+    cards: EditableCards
 
-    def __init__(self, journal: JournalThread, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._welcoming: bool | None = None
+        self._welcoming = False
+        self._complete = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("The page of the day"))
-        self._make(journal)
-        self._lay_out()
+        self._make_first()
+        self._lay_out_first()
+        self._size_turning()
+        self._fit()
+
+    def complete(self, journal: JournalThread) -> None:
+        """Lay everything else around the line: the cards above it, the free words below."""
+        self._make_rest(journal)
+        self._lay_out_rest()
+        self._complete = True
+        self._dress()
+        self._arrange()
         self.entry.grown.connect(lambda: self._follow(self.entry))
         self.entry.cursorPositionChanged.connect(self.show_entry)
         self.entry.moved.connect(self.show_entry)
         self.verticalScrollBar().rangeChanged.connect(self.show_entry)
         self.words.cursorPositionChanged.connect(lambda: self._follow(self.words))
         self.cards.sought.connect(self._show_card)
-        theme.changed.connect(self._dress)
-        self.welcome(False)
-        self._dress()
+        self._theme.changed.connect(self._dress)
 
     def welcome(self, welcoming: bool) -> None:
         """Arrange the page for a person who has not written anything yet, or for every day."""
         if welcoming == self._welcoming:
             return
         self._welcoming = welcoming
-        for everyday in (self._turning, self.words_name, self.words):
-            everyday.setHidden(welcoming)
-        self.privacy.setVisible(welcoming)
-        self.what_counts.setVisible(welcoming)
         self.entry.setProperty("first", welcoming)
         self.entry.style().unpolish(self.entry)
         self.entry.style().polish(self.entry)
         QApplication.sendEvent(self.entry, QEvent(QEvent.Type.StyleChange))
-        self._fit()
+        self._arrange()
 
     def say_day(self, day: str) -> None:
         """Put a date at the head of the page."""
@@ -86,9 +107,11 @@ class Paper(QScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         """Arrange the page anew when the type or the direction changes."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and self._welcoming is not None:
+        if not hasattr(self, "_outer"):
+            return
+        if event.type() == QEvent.Type.FontChange:
             self._fit()
-        if event.type() == QEvent.Type.LayoutDirectionChange and self._welcoming is not None:
+        if event.type() == QEvent.Type.LayoutDirectionChange and self._complete:
             self._dress()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -100,19 +123,23 @@ class Paper(QScrollArea):
         """Tell of a click beside everything."""
         self.blank_clicked.emit()
 
-    def _make(self, journal: JournalThread) -> None:
+    def _make_first(self) -> None:
         self.headline = Headline(self._theme)
         self.previous = _turning(self.tr("Previous day"))
         self.today = QPushButton(self.tr("Today"))
         self.today.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.next = _turning(self.tr("Next day"))
         self.prompt = PromptLine(self._theme)
+        self.entry = EntryLine()
+
+    def _make_rest(self, journal: JournalThread) -> None:
+        from winsdesk.ui.cards.editable import EditableCards
+
         self.new_day = QPushButton()
         self.new_day.setProperty("role", "line")
         self.new_day.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.new_day.hide()
         self.cards = EditableCards(journal, self._theme)
-        self.entry = EntryLine()
         self.soft_lines = SoftLines(self._theme)
         self.soft_lines.hide()
         self.under = label("", "caption")
@@ -129,14 +156,12 @@ class Paper(QScrollArea):
         self.what_counts = QPushButton(self.tr("What counts?"))
         self.what_counts.setProperty("role", "line")
 
-    def _lay_out(self) -> None:
+    def _lay_out_first(self) -> None:
         self._sheet = QWidget()
         self._sheet.setProperty("surface", "page")
         self._outer = QHBoxLayout(self._sheet)
         self._text = QWidget()
-        column = QVBoxLayout(self._text)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = _column(self._text)
         self._turning = QWidget()
         turning = QHBoxLayout(self._turning)
         turning.setContentsMargins(0, 0, 0, 0)
@@ -151,29 +176,50 @@ class Paper(QScrollArea):
         column.addLayout(self._head)
         column.addSpacing(2)
         column.addWidget(self.prompt)
-        column.addWidget(self.new_day, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addSpacing(18)
-        column.addWidget(self.cards)
-        self._over_entry = QWidget()
-        column.addWidget(self._over_entry)
+        self._over_entry = _column()
+        self._over_entry.addSpacing(18)
+        column.addLayout(self._over_entry)
         column.addWidget(self.entry)
-        column.addWidget(self.soft_lines)
-        column.addSpacing(8)
-        column.addWidget(self.under)
-        column.addSpacing(24)
-        column.addWidget(self.words_name)
-        column.addWidget(self.answered)
-        column.addSpacing(8)
-        column.addWidget(self.words)
+        self._under_entry = _column()
+        column.addLayout(self._under_entry)
         column.addStretch()
-        column.addWidget(self.privacy)
-        column.addWidget(self.what_counts, 0, Qt.AlignmentFlag.AlignLeading)
+        self._foot = _column()
+        column.addLayout(self._foot)
         self._outer.addWidget(self._text, 1)
         self.setWidget(self._sheet)
 
+    def _lay_out_rest(self) -> None:
+        leading = Qt.AlignmentFlag.AlignLeading
+        over, under = self._over_entry, self._under_entry
+        over.insertWidget(0, self.new_day, 0, leading)
+        over.addWidget(self.cards)
+        self._under_cards = QWidget()
+        over.addWidget(self._under_cards)
+        under.addWidget(self.soft_lines)
+        under.addSpacing(8)
+        under.addWidget(self.under)
+        under.addSpacing(24)
+        under.addWidget(self.words_name)
+        under.addWidget(self.answered)
+        under.addSpacing(8)
+        under.addWidget(self.words)
+        self._foot.addWidget(self.privacy)
+        self._foot.addWidget(self.what_counts, 0, leading)
+        for before, after in pairwise((self.prompt.next, self.new_day, self.cards, self.entry)):
+            QWidget.setTabOrder(before, after)
+
+    def _arrange(self) -> None:
+        self._turning.setHidden(self._welcoming)
+        if self._complete:
+            self.words_name.setHidden(self._welcoming)
+            self.words.setHidden(self._welcoming)
+            self.privacy.setVisible(self._welcoming)
+            self.what_counts.setVisible(self._welcoming)
+        self._fit()
+
     def show_cards(self, any_cards: bool) -> None:
         """Leave a little room between the cards and the entry line when there are cards."""
-        self._over_entry.setFixedHeight(4 if any_cards else 0)
+        self._under_cards.setFixedHeight(4 if any_cards else 0)
 
     def show_answered(self, prompt: str) -> None:
         """Show over the words the prompt that they answer; nothing when it is empty."""
@@ -197,22 +243,35 @@ class Paper(QScrollArea):
         side = 32 if self.width() >= 30 * height else 16
         top = min(72, max(24, self.height() // 10)) if self._welcoming else 22
         widest = (38 if self._welcoming else READABLE) * height
-        room = self.viewport().width() - 2 * side
+        room = self.maximumViewportSize().width() - 2 * side
         least = self.headline.minimumSizeHint().width() + self._turning.sizeHint().width() + 10
         direction = QBoxLayout.Direction
         self._head.setDirection(direction.LeftToRight if room >= least else direction.TopToBottom)
         spare = max(room - widest, 0) // 2
         self._outer.setContentsMargins(side + spare, top, side + spare, 24)
 
-    def _dress(self) -> None:
-        mirrored = self.isRightToLeft()
+    def _size_turning(self) -> None:
         icon = self.fontMetrics().height() - 2
         side = self.today.sizeHint().height()
-        for button, name in ((self.previous, "previous"), (self.next, "next")):
-            towards = {"previous": "next", "next": "previous"}[name] if mirrored else name
-            button.setIcon(self._theme.icon(towards, self._theme.tokens.ink))
+        for button in (self.previous, self.next):
             button.setIconSize(QSize(icon, icon))
             button.setFixedSize(side, side)
+
+    def _dress(self) -> None:
+        self._size_turning()
+        towards = ("next", "previous") if self.isRightToLeft() else ("previous", "next")
+        for button, icon in zip((self.previous, self.next), towards, strict=True):
+            button.setIcon(self._theme.icon(icon, self._theme.tokens.ink))
+        self.prompt.dress()
+
+
+def _column(within: QWidget | None = None) -> QVBoxLayout:
+    column = QVBoxLayout()
+    if within is not None:
+        within.setLayout(column)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
 
 
 def _turning(name: str) -> QToolButton:

@@ -32,8 +32,7 @@ class PromptLine(QWidget):
         row.addWidget(self.previous, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.next, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch()
-        theme.changed.connect(self._dress)
-        self._dress()
+        self._fit_buttons()
 
     def text(self) -> str:
         """Return the words."""
@@ -46,12 +45,17 @@ class PromptLine(QWidget):
             button.setVisible(others)
         self._fit()
 
+    def dress(self) -> None:
+        """Take the icons, in the colours of the theme."""
+        icons = ("next", "previous") if self.isRightToLeft() else ("previous", "next")
+        for button, icon in zip((self.previous, self.next), icons, strict=True):
+            button.setIcon(self._theme.icon(icon))
+
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the size of the text and the direction."""
+        """Follow the size of the text."""
         super().changeEvent(event)
-        sorts = (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange)
-        if event.type() in sorts and hasattr(self, "next"):
-            self._dress()
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "next"):
+            self._fit_buttons()
 
     def _button(self, name: str, by: int) -> QToolButton:
         button = QToolButton()
@@ -62,11 +66,9 @@ class PromptLine(QWidget):
         button.clicked.connect(lambda: self.stepped.emit(by))
         return button
 
-    def _dress(self) -> None:
+    def _fit_buttons(self) -> None:
         height = self.fontMetrics().height()
-        icons = ("next", "previous") if self.isRightToLeft() else ("previous", "next")
-        for button, icon in zip((self.previous, self.next), icons, strict=True):
-            button.setIcon(self._theme.icon(icon))
+        for button in (self.previous, self.next):
             button.setIconSize(QSize(height * 3 // 4, height * 3 // 4))
             button.setFixedSize(height * 4 // 3, height + 4)
         self._fit()

@@ -13,6 +13,7 @@ from winsdesk.services.prompting import chosen, own, shipped
 from winsdesk.ui.day.actions import DayActions, connect
 from winsdesk.ui.day.midnight import Midnight
 from winsdesk.ui.day.paper import Paper
+from winsdesk.ui.day.saying import first_question
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.translating import tr
@@ -49,10 +50,6 @@ class Prompts(QObject):
             return ""
         prompt = prompt_of(day, chosen(self._shipped, self._own, self._off), self._steps(day))
         return "" if prompt is None else prompt.text
-
-    def welcome(self) -> str:
-        """Return the question for the very first page."""
-        return tr("What is one small thing you did today that was kind to your mind?")
 
     def line(self, day: date, today: date) -> str:
         """Return what stands under the headline of any day, seen from today."""
@@ -111,7 +108,7 @@ class PagePrompt:
 
     def welcome(self) -> None:
         """Show the question for the very first page."""
-        self._paper.prompt.say(self._prompts.welcome())
+        self._paper.prompt.say(first_question())
 
     def show(self, day: date, words: DayWords | None) -> None:
         """Show what belongs to a day, and what its words, if they are known, were an answer to."""

@@ -15,6 +15,11 @@ def headline(day: date, today: date) -> str:
     return weekday_and_day(day) if day.year == today.year else whole_day(day)
 
 
+def first_question() -> str:
+    """Return the question for the very first page."""
+    return tr("What is one small thing you did today that was kind to your mind?")
+
+
 def entry_hint(wins: int) -> str:
     """Return what stands in the empty entry line of a page with so many wins."""
     return tr("One more small win…") if wins else tr("One small win…")

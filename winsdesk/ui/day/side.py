@@ -16,6 +16,7 @@ from winsdesk.domain.win import Win
 from winsdesk.ui.calendar.dates import month_and_year, whole_day
 from winsdesk.ui.calendar.month import MonthGrid
 from winsdesk.ui.day.reading import Reading
+from winsdesk.ui.measures import SIDE_MARGIN, has_room_beside, side_width
 from winsdesk.ui.parts.page import label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.theme import Theme
@@ -24,12 +25,6 @@ if TYPE_CHECKING:
     from winsdesk.domain.goal import PlannedStep
     from winsdesk.ui.day.planned import PlannedSteps
 
-NARROW = 900
-"""The width of the window, in pixels, below which the column folds away."""
-_LEAST_LEFT = 20
-"""The least that is left for the page, in heights of the text."""
-_LEAST_WIDTH = 292
-_MARGIN = 22
 _MOST_SHOWN = 3
 _LONGEST_SHOWN = 240
 
@@ -55,6 +50,7 @@ class SideColumn(QScrollArea):
         self, theme: Theme, preferences: Preferences, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._preferences = preferences
         self._day: date | None = None
         self.setProperty("edge", "side")
@@ -78,7 +74,7 @@ class SideColumn(QScrollArea):
         sheet = QWidget()
         sheet.setProperty("surface", "page")
         column = QVBoxLayout(sheet)
-        column.setContentsMargins(_MARGIN, 26, _MARGIN, 24)
+        column.setContentsMargins(SIDE_MARGIN, 26, SIDE_MARGIN, 24)
         column.setSpacing(8)
         column.addWidget(self._month_name)
         column.addWidget(self.month)
@@ -97,12 +93,11 @@ class SideColumn(QScrollArea):
         """Put something between the planned steps and the year before."""
         self._parts.addWidget(part)
 
-    def fold(self, beside: QWidget, *, welcoming: bool) -> None:
+    def fold(self, page: QWidget, *, welcoming: bool) -> None:
         """Be there where a page has room for it at this size of type, unless that is welcoming."""
-        wanted = max(_LEAST_WIDTH, self.month.minimumSizeHint().width() + 2 * _MARGIN + 12)
-        left = beside.width() - wanted >= _LEAST_LEFT * beside.fontMetrics().height()
-        self.setFixedWidth(wanted)
-        self.setVisible(beside.window().width() >= NARROW and left and not welcoming)
+        self.setFixedWidth(side_width(self._theme))
+        beside = has_room_beside(page.width(), page.window(), self._theme)
+        self.setVisible(beside and not welcoming)
 
     def show_day(self, day: date) -> None:
         """Show the month around a day, before anything is known of it."""

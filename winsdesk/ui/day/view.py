@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
@@ -58,9 +59,10 @@ class DayView(QWidget):
         journal: JournalThread,
         theme: Theme,
         preferences: Preferences,
-        parent: QWidget | None = None,
+        paper: Paper | None = None,
     ) -> None:
-        super().__init__(parent)
+        """Work on ``paper``, on which a person may be writing already, or on a new one."""
+        super().__init__()
         self._journal = journal
         self._theme = theme
         self._preferences = preferences
@@ -68,7 +70,9 @@ class DayView(QWidget):
         self._midnight = Midnight(preferences, self)
         self._day = self._midnight.today
         self._reading: Reading | None = None
-        self.paper = Paper(journal, theme)
+        self._first_run = False
+        self.paper = paper or Paper(theme)
+        self.paper.complete(journal)
         self.side = SideColumn(theme, preferences)
         self.draft = Draft(self.paper.entry, journal)
         self.deeds = Deeds(journal, self)
@@ -113,6 +117,12 @@ class DayView(QWidget):
             self._turn_to(day)
             self.day_changed.emit(day)
         self.paper.cards.await_win(uid)
+
+    def go_on(self, kept: Sequence[str]) -> None:
+        """Go on with what was begun on the paper before: its lines are kept, its caret stays."""
+        for text in kept:
+            self._keep_win(self._day, text)
+        self.focus_entry()
 
     def welcome(self) -> None:
         """Show the first page at once, when it is known that there is no journal yet."""
@@ -223,6 +233,7 @@ class DayView(QWidget):
 
     def _arrange(self, *, first_run: bool, wins: int) -> None:
         paper = self.paper
+        self._first_run = first_run
         paper.welcome(first_run)
         paper.show_cards(wins > 0)
         three_lines = self._preferences.settings.three_lines
@@ -245,19 +256,22 @@ class DayView(QWidget):
         self._prompt.show(self._day, words)
 
     def _fold(self) -> None:
-        first_run = self._reading is not None and self._reading.first_run
-        welcoming = first_run and self._is_today and not self.side.any_planned
-        self.side.fold(beside=self, welcoming=welcoming)
+        welcoming = self._first_run and self._is_today and not self.side.any_planned
+        self.side.fold(self, welcoming=welcoming)
 
     # ------------------------------------------------------------ doing
 
     def _keep(self, text: str) -> None:
         day, finishes = self._day, self.draft.known
         self.draft.finished()
-        self.deeds.keep(
-            day, text, finishes_draft=finishes, failed=lambda: self.draft.give_back(day, text)
-        )
+        self._keep_win(day, text, finishes_draft=finishes)
         self.paper.show_entry()
+
+    def _keep_win(self, day: date, text: str, *, finishes_draft: bool = False) -> None:
+        self.deeds.keep(
+            day, text, finishes_draft=finishes_draft,
+            failed=lambda: self.draft.give_back(day, text),
+        )  # fmt: skip
 
     def _go(self, day: date) -> None:
         self.show_day(day)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
-from winsdesk.ui.parts.undoing import is_digit_with_alt, is_undoing
+from winsdesk.ui.parts.field_keys import is_digit_with_alt, is_undoing
 
 _ENDLESS_WORD = re.compile(r"\S{5000}")
 _TALL = 60

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QIcon, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QLabel,
@@ -18,31 +16,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from winsdesk.ui.measures import AIR, ICON_GAP, RAIL_MARGIN, rail_icon, rail_width
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.theme.tokens import Tokens
+from winsdesk.ui.views import Place
 
-_AIR = 12
 _AIR_ABOVE = 9
-_GAP = 12
-_WIDTH = 9.5
-"""The least width, in heights of the text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A view as the rail shows it: its code, the name of its icon, and what it is called."""
-
-    code: str
-    icon: str
-    name: str
 
 
 class RailButton(QToolButton):
     """An icon and a name, with room between them."""
 
-    def __init__(self, entry: Entry) -> None:
+    def __init__(self, place: Place) -> None:
         super().__init__()
-        self.setText(entry.name)
+        self.setText(place.name)
         self.setProperty("role", "rail")
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -64,14 +51,9 @@ class RailButton(QToolButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """Return room for the icon, the longest weight of the name, and the air around."""
-        bold = QFont(self.font())
-        bold.setWeight(QFont.Weight.DemiBold)
-        metrics = QFontMetrics(bold)
-        icon = self.iconSize().width()
-        name = 0 if self._folded else _GAP + metrics.horizontalAdvance(self.text())
-        width = 2 * _AIR + icon + name
-        return QSize(width, max(metrics.height(), icon) + 2 * _AIR_ABOVE)
+        """Return the height of an icon and a name; the width is the rail's."""
+        height = max(self.fontMetrics().height(), self.iconSize().height())
+        return QSize(0, height + 2 * _AIR_ABOVE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Let the style draw the ground, then put icon and name upon it."""
@@ -80,7 +62,7 @@ class RailButton(QToolButton):
         option.text, option.icon = "", QIcon()
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
-        inner = self.rect().adjusted(_AIR, 0, -_AIR, 0)
+        inner = self.rect().adjusted(AIR, 0, -AIR, 0)
         side = self.iconSize().width()
         icon = QRect(inner.left(), inner.center().y() - side // 2, side, side)
         state = QIcon.State.On if self.isChecked() else QIcon.State.Off
@@ -89,7 +71,7 @@ class RailButton(QToolButton):
         if self._folded:
             return
         text = QStyle.visualRect(
-            self.layoutDirection(), inner, inner.adjusted(side + _GAP, 0, 0, 0)
+            self.layoutDirection(), inner, inner.adjusted(side + ICON_GAP, 0, 0, 0)
         )
         painter.setPen(self._accent if self.isChecked() else self._ink)
         font = QFont(self.font())
@@ -109,7 +91,7 @@ class Rail(QWidget):
     chosen = Signal(str)
 
     def __init__(
-        self, theme: Theme, upper: list[Entry], lower: list[Entry], parent: QWidget | None = None
+        self, theme: Theme, upper: list[Place], lower: list[Place], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
@@ -117,20 +99,20 @@ class Rail(QWidget):
         self.setAccessibleName(self.tr("Views"))
         self._theme = theme
         self._group = QButtonGroup(self)
-        self._buttons: dict[str, tuple[RailButton, Entry]] = {}
+        self._buttons: dict[str, tuple[RailButton, Place]] = {}
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 16, 12, 16)
+        layout.setContentsMargins(RAIL_MARGIN, 16, RAIL_MARGIN, 16)
         layout.setSpacing(4)
         self._folded = False
         self._name = QLabel("Winsdesk")
         self._name.setProperty("type", "title")
         self._name.setContentsMargins(10, 4, 0, 12)
         layout.addWidget(self._name)
-        for entry in upper:
-            layout.addWidget(self._button(entry))
+        for place in upper:
+            layout.addWidget(self._button(place))
         layout.addStretch()
-        for entry in lower:
-            layout.addWidget(self._button(entry))
+        for place in lower:
+            layout.addWidget(self._button(place))
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -146,20 +128,20 @@ class Rail(QWidget):
         """Mark the view that is shown; none of them when the code is not on the rail."""
         chosen = self._buttons.get(code)
         self._group.setExclusive(chosen is not None)
-        for button, entry in self._buttons.values():
-            button.setChecked(entry.code == code)
+        for button, place in self._buttons.values():
+            button.setChecked(place.code == code)
 
-    def _button(self, entry: Entry) -> RailButton:
-        button = RailButton(entry)
-        button.clicked.connect(lambda: self.chosen.emit(entry.code))
+    def _button(self, place: Place) -> RailButton:
+        button = RailButton(place)
+        button.clicked.connect(lambda: self.chosen.emit(place.code))
         self._group.addButton(button)
-        self._buttons[entry.code] = (button, entry)
+        self._buttons[place.code] = (button, place)
         return button
 
     def _dress(self) -> None:
-        height = self.fontMetrics().height()
-        self.setMinimumWidth(0 if self._folded else round(height * _WIDTH))
-        side = round(height * 1.1)
+        names = [button.text() for button, _ in self._buttons.values()]
+        self.setFixedWidth(rail_width(self.font(), names, folded=self._folded))
         look = self._theme.tokens
-        for button, entry in self._buttons.values():
-            button.dress(look, self._theme.icon(entry.icon, chosen=look.accent), side)
+        for button, place in self._buttons.values():
+            icon = self._theme.icon(place.icon, chosen=look.accent)
+            button.dress(look, icon, rail_icon(self.font()))

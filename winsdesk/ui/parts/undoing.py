@@ -1,30 +1,14 @@
-"""Keys that fields leave to the window: undo and redo, for one, and digits with Alt."""
+"""Undo and redo in fields: typing first, and a field of one line that leaves the keys alone."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
-_UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
-
-
-def is_undoing(event: QEvent) -> bool:
-    """Whether a field asks to have the keys of undo or redo for itself, which it should not.
-
-    A field that took them would swallow them with nothing typed left to undo.
-    """
-    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
-        return False
-    return event.matches(_UNDO) or event.matches(_REDO) or _sequence(event) == "Ctrl+Y"
-
-
-def is_digit_with_alt(event: QKeyEvent) -> bool:
-    """Whether a key is a digit with Alt, where that writes nothing of its own (as on a Mac)."""
-    alt = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier
-    return alt and event.text().isdecimal()
+from winsdesk.ui.parts.field_keys import is_digit_with_alt, is_undoing
 
 
 def typing_turned(deed: Literal["undo", "redo"]) -> bool:
@@ -43,10 +27,6 @@ def typing_turned(deed: Literal["undo", "redo"]) -> bool:
     if there:
         getattr(field, deed)()
     return there
-
-
-def _sequence(event: QKeyEvent) -> str:
-    return QKeySequence(event.keyCombination()).toString()
 
 
 class LineField(QLineEdit):

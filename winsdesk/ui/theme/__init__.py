@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from winsdesk.paths import resource
-from winsdesk.ui.theme.icons import icon
 from winsdesk.ui.theme.tokens import Tokens, tokens
 from winsdesk.ui.theme.typeface import Size, interface_font, sized
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 __all__ = ["Size", "Theme"]
 
@@ -34,7 +37,6 @@ class Theme(QObject):
         self._text_size = text_size
         self.tokens: Tokens
         self.body: QFont
-        app.setStyle("Fusion")
         self._dress()
         app.styleHints().colorSchemeChanged.connect(self._desktop_changed)
 
@@ -50,6 +52,8 @@ class Theme(QObject):
 
     def icon(self, name: str, colour: QColor | None = None, chosen: QColor | None = None) -> QIcon:
         """Return an icon in ``colour`` (the quiet ink when not given)."""
+        from winsdesk.ui.theme.icons import icon
+
         return icon(name, colour or self.tokens.ink_2, chosen)
 
     def _desktop_changed(self) -> None:

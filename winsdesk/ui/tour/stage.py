@@ -109,6 +109,7 @@ class Stage:
         preferences = Preferences(chosen, where.settings_file, self.clock)
         self.theme.choose(chosen.theme, chosen.text_size)
         window = MainWindow(JournalThread(), self.theme, preferences, where)
+        window.furnish()
         window.first_frame.connect(lambda: self._open(window, where))
         window.show()
         window.activateWindow()

@@ -1,0 +1,186 @@
+"""The first picture: a line to write in, which stays where it is when the rest comes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Opening
+from winsdesk.paths import Places
+from winsdesk.ui import views
+from winsdesk.ui.day.paper import Paper
+from winsdesk.ui.main_window import MainWindow
+from winsdesk.ui.preferences import Preferences
+from winsdesk.ui.tasks import JournalThread
+from winsdesk.ui.theme import Theme
+
+SIZES = ((1120, 800), (720, 520), (1600, 900))
+Start = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def start(qtbot: QtBot, theme: Theme, preferences: Preferences, where: Places) -> Iterator[Start]:
+    """Shows the window as far as its first picture, of a journal that is there already or new."""
+    made: list[MainWindow] = []
+
+    def start(*, new: bool = False) -> MainWindow:
+        if not new:
+            where.journal.touch()
+        window = MainWindow(JournalThread(), theme, preferences, where)
+        made.append(window)
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        return window
+
+    yield start
+    for window in made:
+        where.journal.unlink(missing_ok=True)
+        window.close()
+
+
+def paper(window: MainWindow) -> Paper:
+    found = window.findChild(Paper)
+    assert isinstance(found, Paper)
+    return found
+
+
+def place(widget: QWidget) -> QRect:
+    """Where a widget is in its window."""
+    return QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
+
+
+def places_of(window: MainWindow) -> dict[str, QRect]:
+    page = paper(window)
+    QApplication.processEvents()
+    shown = (page, page.headline, page.prompt, page.entry, page.today)
+    return {type(widget).__name__: place(widget) for widget in shown if widget.isVisible()}
+
+
+def settled(window: MainWindow) -> bool:
+    """Whether everything has its place."""
+    before = places_of(window)
+    return places_of(window) == before
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("text_size", [100, 200])
+@pytest.mark.parametrize("new", [False, True], ids=["journal", "new"])
+def test_nothing_of_the_first_picture_moves_when_the_rest_comes(
+    start: Start, qtbot: QtBot, theme: Theme, preferences: Preferences, *,
+    size: tuple[int, int], text_size: int, new: bool,
+) -> None:  # fmt: skip
+    preferences.set(text_size=text_size)
+    theme.choose("light", text_size)
+    window = start(new=new)
+    window.resize(*size)
+    qtbot.waitUntil(lambda: settled(window))
+    before = places_of(window)
+    window.furnish()
+    qtbot.waitUntil(lambda: settled(window))
+    assert places_of(window) == before
+    assert before["EntryLine"].isValid()
+
+
+def test_it_stays_where_it_is_in_a_language_from_right_to_left(
+    start: Start, qtbot: QtBot, qapp: QApplication
+) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        window = start()
+        qtbot.waitUntil(lambda: settled(window))
+        before = places_of(window)
+        window.furnish()
+        qtbot.waitUntil(lambda: settled(window))
+        assert places_of(window) == before
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_what_is_typed_into_the_first_picture_stays_with_its_caret(
+    start: Start, qtbot: QtBot
+) -> None:
+    window = start()
+    entry = paper(window).entry
+    qtbot.waitUntil(entry.hasFocus)
+    QTest.keyClicks(entry, "drank watr")
+    QTest.keyClick(entry, Qt.Key.Key_Left)
+    window.furnish()
+    qtbot.waitUntil(window.day.paper.entry.hasFocus)
+    focused = QApplication.focusWidget()
+    assert focused is entry
+    QTest.keyClicks(focused, "e")
+    assert entry.toPlainText() == "drank water"
+    assert entry.document().isUndoAvailable()
+
+
+def test_what_is_kept_in_the_first_picture_is_a_win(
+    start: Start, qtbot: QtBot, where: Places, opening: Opening
+) -> None:
+    window = start(new=True)
+    entry = paper(window).entry
+    qtbot.waitUntil(entry.hasFocus)
+    for text in ("rang her back", "went for a walk"):
+        QTest.keyClicks(entry, text)
+        QTest.keyClick(entry, Qt.Key.Key_Return)
+    QTest.keyClicks(entry, "dra")
+    window.furnish()
+    window.journal.open(lambda: opening(where.journal))
+    kept: list[list[str]] = []
+    day = window.day.day
+    window.journal.ask(lambda journal: [win.text for win in journal.looking.on(day)], kept.append)
+    qtbot.waitUntil(lambda: bool(kept))
+    assert kept == [["rang her back", "went for a walk"]]
+    assert entry.toPlainText() == "dra"
+
+
+def test_a_window_closed_at_its_first_picture_keeps_what_was_typed(
+    start: Start, qtbot: QtBot, where: Places, opening: Opening
+) -> None:
+    window = start(new=True)
+    entry = paper(window).entry
+    qtbot.waitUntil(entry.hasFocus)
+    QTest.keyClicks(entry, "half a li")
+    window.journal.open(lambda: opening(where.journal))
+    window.close()
+    journal = opening(where.journal)
+    try:
+        assert journal.days.page(window.day.day).draft == "half a li"
+    finally:
+        journal.close()
+
+
+def test_the_window_furnishes_itself(start: Start, qtbot: QtBot) -> None:
+    window = start()
+    with qtbot.waitSignal(window.furnished):
+        pass
+    assert window.views.present == views.TODAY
+    assert [action.text() for action in window.menuBar().actions()] == [
+        "&File", "&Edit", "&Go", "&View", "&Help",
+    ]  # fmt: skip
+    furnished = window.centralWidget()
+    window.furnish()
+    assert window.centralWidget() is furnished
+
+
+def test_the_prompt_of_the_day_is_there_from_the_first(
+    start: Start, preferences: Preferences
+) -> None:
+    window = start()
+    first = paper(window).prompt.text()
+    window.furnish()
+    assert first
+    assert window.day.paper.prompt.text() == first
+
+
+def test_the_first_picture_waits_for_a_persons_own_prompts(
+    start: Start, preferences: Preferences
+) -> None:
+    preferences.settings = replace(preferences.settings, own_prompts=True)
+    assert not paper(start()).prompt.text()

@@ -1,0 +1,28 @@
+"""Keys that fields leave to the window: undo and redo, for one, and digits with Alt."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+_UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+
+
+def is_undoing(event: QEvent) -> bool:
+    """Whether a field asks to have the keys of undo or redo for itself, which it should not.
+
+    A field that took them would swallow them with nothing typed left to undo.
+    """
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(_UNDO) or event.matches(_REDO) or _sequence(event) == "Ctrl+Y"
+
+
+def is_digit_with_alt(event: QKeyEvent) -> bool:
+    """Whether a key is a digit with Alt, where that writes nothing of its own (as on a Mac)."""
+    alt = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier
+    return alt and event.text().isdecimal()
+
+
+def _sequence(event: QKeyEvent) -> str:
+    return QKeySequence(event.keyCombination()).toString()
