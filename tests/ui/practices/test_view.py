@@ -77,7 +77,17 @@ def test_an_empty_page_says_one_kind_sentence_and_invents_nothing(
     qtbot.waitUntil(view.empty.isVisible)
     assert len(view.empty.findChildren(QLabel)) == 4
     assert not view.stepper.isVisible()
+    assert view.add.placeholderText() == "A small thing to come back to…"
     assert practices(ask) == ()
+
+
+def test_a_card_is_as_high_as_what_it_holds(outside: PracticeCard, view: PracticesView) -> None:
+    assert view.add.placeholderText() == "Another small thing to come back to…"
+    for opened in (True, False):
+        outside.open_form(opened=opened)
+        QApplication.processEvents()
+        assert outside.height() == outside.sizeHint().height()
+        assert outside.name.y() <= outside.box.y()
 
 
 def test_a_digit_with_alt_writes_nothing(outside: PracticeCard, view: PracticesView) -> None:

@@ -49,7 +49,7 @@ class PracticesView(Page):
         self.deeds = PracticeDeeds(journal, theme, preferences, self)
         self.stepper = YearStepper(theme, self._year)
         self.legend = StripLegend(theme)
-        self.add = AddLine(tr("Another small thing to come back to…"))
+        self.add = AddLine()
         self.empty = self._ideas()
         self.archive_shown = QPushButton()
         self._lay_out()
@@ -95,6 +95,7 @@ class PracticesView(Page):
         self._put(self._living, living, reading)
         self._put(self._archived, archived, reading)
         self.empty.setVisible(not reading.practices)
+        self.add.show_first(first=not living)
         for widget in (self.stepper, self.legend):
             widget.setVisible(bool(reading.practices))
         self._say_archive(len(archived))
