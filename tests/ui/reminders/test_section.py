@@ -19,7 +19,7 @@ from winsdesk.services.journal import Journal
 from winsdesk.settings import Settings
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.reminders.bell import Bell
-from winsdesk.ui.reminders.dialog import ReminderDialog
+from winsdesk.ui.reminders.dialog import ReminderDialog, TimeField
 from winsdesk.ui.reminders.section import RemindersSection
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
@@ -304,3 +304,26 @@ def test_of_two_hundred_reminders_one_is_switched_at_once_and_the_others_are_let
         taken.append(perf_counter() - begun)
     assert min(taken) < 0.3
     assert section.list.rows == before
+
+
+@pytest.mark.parametrize(
+    "before", [(), (Qt.Key.Key_Home,), (Qt.Key.Key_End, Qt.Key.Key_Home), ("all",)]
+)
+def test_a_time_can_be_typed_wherever_the_caret_is(
+    qtbot: QtBot, theme: Theme, before: tuple[Qt.Key | str, ...]
+) -> None:
+    field = TimeField("Time")
+    qtbot.addWidget(field)
+    field.show_time(time(20, 0))
+    field.show()
+    field.activateWindow()
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(field.hasFocus)
+    for key in before:
+        if isinstance(key, str):
+            QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        else:
+            QTest.keyClick(field, key)
+    QTest.keyClicks(field, "1334")
+    assert field.at() == time(13, 34)
+    assert field.text() == "13:34"

@@ -8,7 +8,7 @@ from datetime import time
 from typing import Any
 
 from PySide6.QtCore import QTime
-from PySide6.QtGui import QShowEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -27,6 +27,7 @@ from winsdesk.ui.reminders.saying import day_names
 from winsdesk.ui.settings.choices import RowChoice
 
 EVENING = time(20, 0)
+_DIGITS = 2
 
 
 class TimeField(QTimeEdit):
@@ -42,6 +43,20 @@ class TimeField(QTimeEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page, so that scrolling changes nothing."""
         event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let a digit take the place of what is written, also of all of it, as in any field."""
+        field = self.lineEdit()
+        if event.text().isdecimal():
+            if field.selectedText() == field.text():
+                self.setSelectedSection(self.sectionAt(0))
+            elif not field.hasSelectedText() and self._is_full():
+                self.setSelectedSection(self.currentSection())
+        super().keyPressEvent(event)
+
+    def _is_full(self) -> bool:
+        """Whether what the caret is in, the hour or the minute, has no room for another digit."""
+        return len(self.sectionText(self.currentSection())) >= _DIGITS
 
     def at(self) -> time:
         """Return the time."""
