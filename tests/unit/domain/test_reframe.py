@@ -132,6 +132,19 @@ def test_other_people_and_harm_anywhere_on_the_page_silence_what_could_point_at_
 
 
 @pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("It was sunny. I watered the plants. It doesn't count.", True),
+        ("It was sunny. It doesn't count.", False),
+        ("It doesn't count. I watered the plants. It was sunny.", False),
+        ("It was sunny. I watered the plants. I should have done more.", False),
+    ],
+)
+def test_among_everyday_words_it_has_to_point_back_at_a_deed(text: str, marked: bool) -> None:
+    assert bool(find(text, RULES)) is marked
+
+
+@pytest.mark.parametrize(
     "about",
     ["Told my mother no.", "Went back for my things, the police came along.", "Said no to Anna",
      "He shouted and I left.", "Went to bed with the pain"],

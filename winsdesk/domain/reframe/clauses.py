@@ -14,6 +14,7 @@ from winsdesk.domain.reframe.thought import Question
 
 _MOST_JOINED = 3
 _UNKNOWN = object()
+_OWN = object()
 
 
 class Sort(Enum):
@@ -27,10 +28,17 @@ class Sort(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a sentence turned out to be."""
+    """What a sentence turned out to be.
+
+    Attributes:
+        sort: What sort of sentence it is.
+        rule: The rule by which a thought is judged.
+        own: Whether it tells of a small deed of one's own, which a thought may point back at.
+    """
 
     sort: Sort
     rule: ThoughtRule | None = None
+    own: bool = False
 
 
 OTHER = Reading(Sort.OTHER)
@@ -48,6 +56,7 @@ def understood(words: list[str], rules: Rules) -> Reading:
     """Read a sentence in which every clause must be a thought or a small deed of one's own."""
     found: list[ThoughtRule] = []
     weak: list[ThoughtRule] = []
+    own = False
     clauses = _clauses(words, rules)
     while clauses:
         turns = clauses[0].turns
@@ -55,12 +64,13 @@ def understood(words: list[str], rules: Rules) -> Reading:
         strong = isinstance(rule, ThoughtRule) and not rule.weak
         if rule is _UNKNOWN or (turns and found and not strong):
             return OTHER
+        own = own or rule is _OWN or (isinstance(rule, ThoughtRule) and not rule.wary)
         if isinstance(rule, ThoughtRule) and rule not in weak:
             (found if strong else weak).append(rule)
     found = found or (weak if len(weak) > 1 else [])
     if not found:
-        return Reading(Sort.BESIDE)
-    return Reading(Sort.THOUGHT, _most_telling(found))
+        return Reading(Sort.BESIDE, own=own)
+    return Reading(Sort.THOUGHT, _most_telling(found), own)
 
 
 def _most_telling(found: Sequence[ThoughtRule]) -> ThoughtRule:
@@ -78,8 +88,8 @@ def _first(
 ) -> tuple[ThoughtRule | object | None, list[_Clause]]:
     """Read the first clause, as long as it can be ("to the shop and back"); return the rest too.
 
-    What it is comes as the rule of a thought, ``None`` for what may stand beside one, or
-    ``_UNKNOWN``.
+    What it is comes as the rule of a thought, ``_OWN`` for a small deed, ``None`` for what else
+    may stand beside a thought, or ``_UNKNOWN``.
     """
     for count in range(min(len(clauses), _MOST_JOINED), 0, -1):
         joined = clauses[:count]
@@ -87,8 +97,12 @@ def _first(
             words = [word for clause in joined for word in (clause.link, *clause.words)][1:]
             matching = Matching(rules.grammar, words)
             rule = next((each for each in rules.thoughts if matching.is_one_of(each.says)), None)
-            if rule is not None or matching.is_one_of(rules.beside):
+            if rule is not None:
                 return rule, clauses[count:]
+            if matching.is_one_of(rules.own):
+                return _OWN, clauses[count:]
+            if matching.is_one_of(rules.beside):
+                return None, clauses[count:]
     return _UNKNOWN, []
 
 

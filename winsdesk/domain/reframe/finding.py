@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from winsdesk.domain.reframe.clauses import OTHER, Reading, Sort, understood
 from winsdesk.domain.reframe.rules import Rules
 from winsdesk.domain.reframe.sentences import BREAK, Sentence, plain_words, sentences
-from winsdesk.domain.reframe.thought import Thought
+from winsdesk.domain.reframe.thought import Question, Thought
 
 LONGEST_SENTENCE = 300
 """Sentences of more characters are not looked into."""
@@ -32,7 +32,8 @@ def find(
             it speaks of anybody else or of harm, the whole text is left alone.
     """
     words = _WORD.findall(text.lower())
-    if rules.loaded.isdisjoint(words) or _speaks_of_harm(words, rules):
+    spelt = " ".join(rules.spellings.get(word, word) for word in set(words)).split()
+    if rules.loaded.isdisjoint(spelt) or _speaks_of_harm(words, rules):
         return ()
     if _speaks_of_harm(_WORD.findall(about.lower()), rules) or speaks_of_somebody(about, rules):
         return ()
@@ -80,7 +81,8 @@ class _Page:
             return []
         asked = [(sentence, read.rule) for sentence, read in run if read.rule is not None]
         wary = any(rule.wary for _, rule in asked)
-        self._in_doubt |= wary and (Sort.EVERYDAY in around or self._somebody_else())
+        loose = Sort.EVERYDAY in around and _points_elsewhere([read for _, read in run])
+        self._in_doubt |= wary and (loose or self._somebody_else())
         return [
             Thought(sentence.start, sentence.end, rule.asks)
             for sentence, rule in asked
@@ -125,6 +127,17 @@ class _Page:
 
     def _words(self, sentence: Sentence) -> list[str]:
         return list(plain_words(sentence.text, self._rules.spellings, self._rules.faces))
+
+
+def _points_elsewhere(run: Sequence[Reading]) -> bool:
+    """Whether a wary thought stands before any deed of one's own that it could point back at."""
+    own = False
+    for read in run:
+        own = own or read.own
+        rule = read.rule
+        if rule is not None and rule.wary and not (own and rule.asks is Question.FRIEND):
+            return True
+    return False
 
 
 def speaks_of_somebody(text: str, rules: Rules) -> bool:

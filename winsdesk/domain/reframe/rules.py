@@ -43,7 +43,8 @@ class Rules:
             short for nothing.
         faces: Pictures that may stand in a sentence.
         thoughts: What is marked.
-        beside: What may stand beside a thought in its sentence: one's own small deeds.
+        own: One's own small deeds, which may stand beside a thought in its sentence.
+        beside: What else may stand there.
         joins: Words that join clauses.
         turns: Words that turn against what was said before them.
         closing: Words that turn, but mean nothing at a sentence's end ("it doesn't count though").
@@ -61,6 +62,7 @@ class Rules:
     spellings: Mapping[str, str]
     faces: frozenset[str]
     thoughts: tuple[ThoughtRule, ...]
+    own: Phrases
     beside: Phrases
     joins: frozenset[str]
     turns: frozenset[str]
@@ -83,15 +85,16 @@ def rules_from(stored: Mapping[str, Any]) -> Rules:
     """
     grammar = Grammar({**stored["slots"], **_deed_slots(stored["deeds"])})
     thoughts = tuple(_thought_rule(rule) for rule in stored["thoughts"])
-    beside = Phrases(stored["beside"])
+    own, beside = Phrases(stored["own"]), Phrases(stored["beside"])
     joins, turns = _words(stored["joins"]), _words(stored["turns"])
-    said = (grammar.words(), beside.words(), *(rule.says.words() for rule in thoughts))
+    said = (grammar.words(), own.words(), beside.words(), *(rule.says.words() for rule in thoughts))
     return Rules(
         grammar=grammar,
         known=joins.union({BREAK}, turns, *said),
         spellings={**stored["spellings"], **dict.fromkeys(_words(stored["fillers"]), "")},
         faces=frozenset(stored["faces"]),
         thoughts=thoughts,
+        own=own,
         beside=beside,
         joins=joins,
         turns=turns,
