@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy.engine import Engine
 
 from winsdesk.services.ports import RowChange
-from winsdesk.store import forms
 from winsdesk.store.backup import write_backup
-from winsdesk.store.check import problems_of
 from winsdesk.store.days import DayRepository
 from winsdesk.store.drafts import DraftRepository
 from winsdesk.store.index import SearchIndex
 from winsdesk.store.kinds import KindRepository
 from winsdesk.store.search import Finder
-from winsdesk.store.shelf import Shelf
 from winsdesk.store.unit import Desk, UnitOfWork
 from winsdesk.store.wins import WinRepository
+
+if TYPE_CHECKING:
+    from winsdesk.domain.goal import Goal, Step
+    from winsdesk.domain.phrase import Phrase
+    from winsdesk.domain.practice import CheckIn, Pause, Practice
+    from winsdesk.domain.reminder import Reminder
+    from winsdesk.domain.sticky import Sticky
+    from winsdesk.store.rows import Rows
+    from winsdesk.store.shelf import Shelf
+    from winsdesk.store.shelves import Shelves
 
 
 class JournalRepository:
@@ -43,21 +52,47 @@ class JournalRepository:
         self.days = DayRepository(desk, index)
         self.drafts = DraftRepository(desk)
         self.search = Finder(desk, self.days)
-        self.goals = Shelf(desk, forms.GOALS)
-        self.steps = Shelf(desk, forms.STEPS)
-        self.practices = Shelf(desk, forms.PRACTICES)
-        self.check_ins = Shelf(desk, forms.CHECK_INS)
-        self.pauses = Shelf(desk, forms.PAUSES)
-        self.phrases = Shelf(desk, forms.PHRASES)
-        self.reminders = Shelf(desk, forms.REMINDERS)
-        self.stickies = Shelf(desk, forms.STICKIES)
-        undoable = (
-            self.kinds.rows, self.wins.rows, self.wins.buried, self.days.rows,
-            self.goals.rows, self.steps.rows, self.practices.rows, self.check_ins.rows,
-            self.pauses.rows, self.phrases.rows, self.reminders.rows, self.stickies.rows,
-        )  # fmt: skip
-        self._undoable = {rows.table: rows for rows in undoable}
         self._seen = self._data_version()
+
+    @property
+    def goals(self) -> Shelf[Goal]:
+        """The goals."""
+        return self._shelves.goals
+
+    @property
+    def steps(self) -> Shelf[Step]:
+        """Their steps."""
+        return self._shelves.steps
+
+    @property
+    def practices(self) -> Shelf[Practice]:
+        """The practices."""
+        return self._shelves.practices
+
+    @property
+    def check_ins(self) -> Shelf[CheckIn]:
+        """The check-ins of practices."""
+        return self._shelves.check_ins
+
+    @property
+    def pauses(self) -> Shelf[Pause]:
+        """The pauses of practices."""
+        return self._shelves.pauses
+
+    @property
+    def phrases(self) -> Shelf[Phrase]:
+        """Short texts of the person's own."""
+        return self._shelves.phrases
+
+    @property
+    def reminders(self) -> Shelf[Reminder]:
+        """The reminders."""
+        return self._shelves.reminders
+
+    @property
+    def stickies(self) -> Shelf[Sticky]:
+        """The sticky notes."""
+        return self._shelves.stickies
 
     @property
     def path(self) -> Path:
@@ -93,6 +128,8 @@ class JournalRepository:
 
     def problems(self) -> tuple[str, ...]:
         """Return codes for what is not sound in the file; empty when it is sound."""
+        from winsdesk.store.check import problems_of
+
         return problems_of(self._connection)
 
     def backup(self, target: Path) -> None:
@@ -107,6 +144,18 @@ class JournalRepository:
         """Let go of the file."""
         self._connection.close()
         self._engine.dispose()
+
+    @cached_property
+    def _shelves(self) -> Shelves:
+        from winsdesk.store.shelves import Shelves
+
+        return Shelves(self._desk)
+
+    @cached_property
+    def _undoable(self) -> dict[str, Rows]:
+        """Every table that a gesture writes to."""
+        first = (self.kinds.rows, self.wins.rows, self.wins.buried, self.days.rows)
+        return {rows.table: rows for rows in (*first, *self._shelves.rows)}
 
     def _data_version(self) -> int:
         return int(self._connection.exec_driver_sql("PRAGMA data_version").scalar_one())

@@ -122,7 +122,7 @@ class Rail(QWidget):
         self._name.setHidden(folded)
         for button, _ in self._buttons.values():
             button.fold(folded)
-        self._dress()
+        self._fit()
 
     def show_chosen(self, code: str) -> None:
         """Mark the view that is shown; none of them when the code is not on the rail."""
@@ -138,9 +138,12 @@ class Rail(QWidget):
         self._buttons[place.code] = (button, place)
         return button
 
-    def _dress(self) -> None:
+    def _fit(self) -> None:
         names = [button.text() for button, _ in self._buttons.values()]
         self.setFixedWidth(rail_width(self.font(), names, folded=self._folded))
+
+    def _dress(self) -> None:
+        self._fit()
         look = self._theme.tokens
         for button, place in self._buttons.values():
             icon = self._theme.icon(place.icon, chosen=look.accent)
