@@ -316,3 +316,35 @@ def test_a_start_in_the_background_waits_for_a_tray_that_comes_late(
     tray.there = True
     qtbot.waitUntil(tray.shown)
     assert not window.isVisible()
+
+
+def test_what_came_while_the_window_was_hidden_is_said_whichever_way_it_is_opened(
+    window: MainWindow, qtbot: QtBot, bell: Bell, remind: Remind, tray: FakeTray,
+    clock: StandingClock, preferences: Preferences,
+) -> None:  # fmt: skip
+    preferences.set(stay_in_tray=True)
+    remind("Take it slowly, Ana")
+    window.close()
+    ring(qtbot, bell, clock)
+    assert window.notice.isHidden()
+    tray.opened.emit()
+    assert window.notice.isVisible()
+    assert window.notice._text.text() == "Take it slowly, Ana"
+    assert not window.notice._timer.isActive()
+    window.notice._close.click()
+    window.close()
+    tray.opened.emit()
+    assert window.notice.isHidden(), "it is said once"
+
+
+def test_what_was_put_off_before_it_was_read_is_not_said_until_then(
+    window: MainWindow, qtbot: QtBot, bell: Bell, remind: Remind, tray: FakeTray,
+    clock: StandingClock, preferences: Preferences,
+) -> None:  # fmt: skip
+    preferences.set(stay_in_tray=True)
+    remind("Take it slowly, Ana")
+    window.close()
+    ring(qtbot, bell, clock)
+    window.background().menu.waits[0].trigger()
+    tray.opened.emit()
+    assert window.notice.isHidden()

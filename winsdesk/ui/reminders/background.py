@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from winsdesk.ui.parts.asking import ask
@@ -43,6 +43,9 @@ class Window(Protocol):
     def isVisible(self) -> bool:
         """Whether the window is shown."""
 
+    def isActiveWindow(self) -> bool:
+        """Whether the window has the keyboard."""
+
 
 class Background(QObject):
     """Brings reminders to the person, and keeps the program running where that was chosen.
@@ -58,10 +61,13 @@ class Background(QObject):
         self._window = window
         self._preferences = preferences
         self._said: tuple[str, ...] = ()
+        self._unread = False
         self._hidden_at_start = False
         self.bell = bell
         self.tray = tray
         self.menu = TrayMenu(bell, window.come_forward, self._add_win, window.quit)
+        if isinstance(window, QObject):
+            window.installEventFilter(self)
         self._lookout = QTimer(self)
         self._lookout.setInterval(LOOK_FOR_TRAY_EVERY)
         self._lookout.timeout.connect(self.look_for_tray)
@@ -100,6 +106,7 @@ class Background(QObject):
 
     def refresh(self) -> None:
         """Put the icon into the tray, or take it away, as is wanted now."""
+        self._unread = self._unread and self.bell.can_be_put_off
         wanted = (
             self._preferences.settings.stay_in_tray or self._hidden_at_start or self.bell.active
         )
@@ -159,7 +166,15 @@ class Background(QObject):
         else:
             _alert(self._window)
         if self._window.isVisible():
-            self._say_in_window(stays=not self.tray.available())
+            self._say_in_window(stays=not (self.tray.available() and self._window.isActiveWindow()))
+        else:
+            self._unread = True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say in the window, whichever way it was opened, what came while it was hidden."""
+        if event.type() == QEvent.Type.Show and self._unread:
+            self._say_in_window(stays=True)
+        return False
 
     def _read(self) -> None:
         self._window.come_forward()
@@ -168,6 +183,7 @@ class Background(QObject):
     def _say_in_window(self, *, stays: bool) -> None:
         if not self._said:
             return
+        self._unread = False
         text, later = "\n".join(self._said), tr("In ten minutes")
         if self.bell.can_be_put_off:
             self._window.notice.say(text, later, self._put_off, stays=stays)
