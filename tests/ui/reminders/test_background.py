@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,7 @@ from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.reminders import background as module
 from winsdesk.ui.reminders.background import Background
 from winsdesk.ui.reminders.bell import Bell
+from winsdesk.ui.reminders.saying import LONGEST_SAID, MOST_TOGETHER
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
 
@@ -348,3 +350,19 @@ def test_what_was_put_off_before_it_was_read_is_not_said_until_then(
     window.background().menu.waits[0].trigger()
     tray.opened.emit()
     assert window.notice.isHidden()
+
+
+def test_words_are_said_as_they_were_written_and_never_fill_the_window(
+    window: MainWindow, qtbot: QtBot, bell: Bell, remind: Remind, clock: StandingClock
+) -> None:
+    for number in range(9):
+        remind(f"<b>Number {number}</b> " + "and on and on " * 200)
+    ring(qtbot, bell, clock)
+    label = window.notice._text
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    lines = label.text().split("\n")
+    assert len(lines) == MOST_TOGETHER + 1
+    assert lines[0].startswith("<b>Number ")
+    assert lines[-1] == "and 6 more"
+    assert all(len(line) <= LONGEST_SAID for line in lines)
+    assert window.notice.height() < window.height() / 2

@@ -24,6 +24,7 @@ class Notice(QFrame):
         self._theme = theme
         self._act: Callable[[], None] | None = None
         self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._button = QPushButton()

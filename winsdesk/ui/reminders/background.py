@@ -12,6 +12,7 @@ from winsdesk.ui.parts.asking import ask
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.reminders.bell import Bell
 from winsdesk.ui.reminders.menu import TrayMenu
+from winsdesk.ui.reminders.saying import said_together
 from winsdesk.ui.reminders.tray import Tray
 from winsdesk.ui.translating import tr
 
@@ -162,7 +163,7 @@ class Background(QObject):
         shows = self._preferences.settings.notifications_show_words
         if self.tray.available():
             self.tray.put(self.menu)
-            self.tray.say(tr("A reminder"), "\n".join(texts) if shows else neutral)
+            self.tray.say(tr("A reminder"), said_together(texts) if shows else neutral)
         else:
             _alert(self._window)
         if self._window.isVisible():
@@ -184,7 +185,7 @@ class Background(QObject):
         if not self._said:
             return
         self._unread = False
-        text, later = "\n".join(self._said), tr("In ten minutes")
+        text, later = said_together(self._said), tr("In ten minutes")
         if self.bell.can_be_put_off:
             self._window.notice.say(text, later, self._put_off, stays=stays)
         else:

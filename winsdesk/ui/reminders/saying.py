@@ -9,6 +9,25 @@ from PySide6.QtCore import QLocale
 from winsdesk.domain.reminder import Reminder, Says
 from winsdesk.ui.translating import tr
 
+MOST_TOGETHER = 3
+"""How many reminders that come at once are said in full."""
+LONGEST_SAID = 240
+"""How many characters of one are said at most."""
+
+
+def said_together(texts: Sequence[str]) -> str:
+    """Return what several reminders say that come at once, each on a line and none too long."""
+    lines = [_shortened(text) for text in texts[:MOST_TOGETHER]]
+    more = len(texts) - MOST_TOGETHER
+    return "\n".join([*lines, tr("and %n more", None, more)] if more > 0 else lines)
+
+
+def _shortened(text: str) -> str:
+    words = " ".join(text.split())
+    if len(words) <= LONGEST_SAID:
+        return words
+    return words[: LONGEST_SAID - 1].rstrip() + "…"
+
 
 def week_from(first: int) -> tuple[int, ...]:
     """Return the weekdays, 0 Monday to 6 Sunday, beginning with ``first``."""
