@@ -49,9 +49,9 @@ def test_spelling_makes_no_difference_to_what_is_never_marked(apostrophe: str) -
 
 
 def test_the_lists_are_long_enough_to_mean_something() -> None:
-    assert len(set(NEVER)) >= 300
-    assert len(MARKED) >= 140
-    assert (len(lines("heldout_never")), len(lines("heldout_marked"))) == (60, 30)
+    assert len(set(NEVER)) >= 1000
+    assert len(MARKED) >= 450
+    assert (len(lines("heldout_never")), len(lines("heldout_marked"))) == (105, 50)
 
 
 @pytest.mark.parametrize(("asks", "sentence"), MARKED)
@@ -59,9 +59,30 @@ def test_a_thought_is_marked_with_its_question(asks: str, sentence: str) -> None
     assert Question(asks) in {thought.kind for thought in find(sentence, RULES)}
 
 
-def test_at_least_seven_tenths_of_what_was_not_seen_while_writing_the_rules_is_marked() -> None:
+def test_at_least_nine_tenths_of_what_was_not_seen_while_writing_the_rules_is_marked() -> None:
     unseen = lines("heldout_marked")
-    assert sum(bool(find(sentence, RULES)) for sentence in unseen) >= 0.7 * len(unseen)
+    assert sum(bool(find(sentence, RULES)) for sentence in unseen) >= 0.9 * len(unseen)
+
+
+@pytest.mark.parametrize(
+    "turned",
+    [
+        "He says {}", "They told me {}", "If {}", "When I was six {}", "I used to think {}",
+        "{}, he says", "{} because of him", "{} with her", "{} before he came home",
+        "{} since the accident", "{} so he would stop", "{} and I want to die", "{}?", "“{}”",
+    ],
+)  # fmt: skip
+def test_the_words_of_a_thought_are_silent_with_somebody_or_harm_in_them(turned: str) -> None:
+    written = [turned.format(said.rstrip(".!… ")) for said in ALONE]
+    assert [said for said in written if find(said, RULES)] == []
+
+
+@pytest.mark.parametrize("who", ["he", "She", "they", "we", "You", "my mum", "Tom", "everyone"])
+def test_the_words_of_a_thought_are_silent_about_anybody_else(who: str) -> None:
+    first_person = [said for said in ALONE if len(re.findall(r"\bI\b", said)) == 1]
+    written = [re.sub(r"\bI\b", who, said) for said in first_person]
+    assert len(written) > 100
+    assert [said for said in written if find(said, RULES)] == []
 
 
 @given(st.sampled_from(NEVER), st.sampled_from(ALONE), st.sampled_from([" ", "\n", "\n\n", " \n "]))
@@ -137,6 +158,7 @@ def test_other_people_and_harm_anywhere_on_the_page_silence_what_could_point_at_
         ("It was sunny. I watered the plants. It doesn't count.", True),
         ("It was sunny. It doesn't count.", False),
         ("It doesn't count. I watered the plants. It was sunny.", False),
+        ("I watered the plants. It doesn't count. It was sunny.", False),
         ("It was sunny. I watered the plants. I should have done more.", False),
     ],
 )

@@ -65,23 +65,27 @@ class _Page:
             if read.sort in _OWN:
                 run.append((sentence, read))
             else:
-                found += self._of_run(run, {before, read.sort})
+                found += self._of_run(run, before, read.sort)
                 run, before = [], read.sort
             if self._looked_into > MOST_DIFFERENT:
                 return ()
-        found += self._of_run(run, {before})
+        found += self._of_run(run, before, Sort.BESIDE)
         return () if self._in_doubt else tuple(found)
 
-    def _of_run(self, run: Sequence[tuple[Sentence, Reading]], around: set[Sort]) -> list[Thought]:
+    def _of_run(
+        self, run: Sequence[tuple[Sentence, Reading]], before: Sort, after: Sort
+    ) -> list[Thought]:
         """Return the thoughts of sentences in a row, if what stands around them allows it.
 
         One that could point at something else than a deed leaves the whole text in doubt.
         """
-        if Sort.OTHER in around:
+        if Sort.OTHER in (before, after):
             return []
         asked = [(sentence, read.rule) for sentence, read in run if read.rule is not None]
         wary = any(rule.wary for _, rule in asked)
-        loose = Sort.EVERYDAY in around and _points_elsewhere([read for _, read in run])
+        loose = after is Sort.EVERYDAY or (
+            before is Sort.EVERYDAY and _points_elsewhere([read for _, read in run])
+        )
         self._in_doubt |= wary and (loose or self._somebody_else())
         return [
             Thought(sentence.start, sentence.end, rule.asks)
