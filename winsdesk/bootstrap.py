@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from winsdesk.domain.errors import Trouble
 
 if TYPE_CHECKING:
     from winsdesk.paths import Places
+    from winsdesk.services.days import Glance
     from winsdesk.services.journal import Journal
     from winsdesk.services.ports import Clock, Store
     from winsdesk.settings import Settings
@@ -53,6 +54,16 @@ def open_for_the_window(path: Path) -> Journal:
     with suppress(Trouble):  # it is for another day
         journal.wins.purge_old()
     return journal
+
+
+def glance(path: Path, day: date) -> Glance | None:
+    """Return what a first glance at a day shows; ``None`` when that waits for the journal.
+
+    Takes a tenth of the time of opening the journal, and leaves it as it is.
+    """
+    from winsdesk.store.glance import glance
+
+    return glance(path, day)
 
 
 def open_for_reading(path: Path) -> Journal:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -12,7 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Opening
+from winsdesk.bootstrap import glance
 from winsdesk.paths import Places
+from winsdesk.services.journal import Journal
 from winsdesk.ui import views
 from winsdesk.ui.day.paper import Paper
 from winsdesk.ui.main_window import MainWindow
@@ -154,6 +158,29 @@ def test_a_window_closed_at_its_first_picture_keeps_what_was_typed(
         assert journal.days.page(window.day.day).draft == "half a li"
     finally:
         journal.close()
+
+
+def test_todays_wins_are_there_before_the_journal_is_open(
+    start: Start, qtbot: QtBot, preferences: Preferences, where: Places, opening: Opening
+) -> None:
+    with closing(opening(where.journal)) as journal:
+        journal.wins.keep(preferences.today(), "walked")
+    window = start()
+    window.furnish()
+    may_open = threading.Event()
+
+    def wait_and_open() -> Journal:
+        assert may_open.wait(20)
+        return opening(where.journal)
+
+    today = preferences.today()
+    window.journal.open(wait_and_open, lambda: glance(where.journal, today))
+    cards = window.day.paper.cards
+    qtbot.waitUntil(lambda: cards.cards.rowCount() == 1)
+    assert not window.day.paper.soft_lines.isVisible()
+    may_open.set()
+    qtbot.waitUntil(lambda: window.day.draft.known)
+    assert cards.cards.rowCount() == 1
 
 
 def test_the_window_furnishes_itself(start: Start, qtbot: QtBot) -> None:

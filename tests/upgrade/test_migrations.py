@@ -10,7 +10,8 @@ from sqlalchemy.engine import Connection
 
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.store import opening, standing
-from winsdesk.store.engine import connect, engine_for, scalar
+from winsdesk.store.driver import connect, scalar
+from winsdesk.store.engine import engine_for
 from winsdesk.store.index import doc_id
 from winsdesk.store.migrating import migrate
 from winsdesk.store.migrations import LATEST, MIGRATIONS

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from winsdesk import words
 from winsdesk.domain.errors import Code, Trouble
 
 DONE = 0
@@ -32,6 +31,8 @@ class Refusal(Exception):  # noqa: N818 - nothing erred
 
 def sentence_of(trouble: Trouble) -> str:
     """Return what happened, what is safe, and what to do."""
+    from winsdesk import words
+
     return words.TROUBLES[trouble.code].replace("{subject}", trouble.subject)
 
 

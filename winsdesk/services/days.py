@@ -7,6 +7,7 @@ from datetime import date
 
 from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.day import DayWords, a_year_before, within_reach
+from winsdesk.domain.kind import Kind
 from winsdesk.domain.text import keepable
 from winsdesk.domain.win import Win
 from winsdesk.services.ledger import Ledger
@@ -30,6 +31,21 @@ class DayPage:
     words: DayWords
     draft: str
     year_ago: tuple[Win, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What a first glance at a day shows, before its journal is open.
+
+    Attributes:
+        day: The day.
+        wins: Its living wins in order, none of them a step of a goal.
+        kinds: All kinds.
+    """
+
+    day: date
+    wins: tuple[Win, ...]
+    kinds: tuple[Kind, ...]
 
 
 class DayKeeping:

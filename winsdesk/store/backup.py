@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from winsdesk.domain.errors import Code, Trouble, told_as
-from winsdesk.store.engine import connect, looking_mode, scalar
+from winsdesk.store.driver import connect, looking_mode, scalar
 from winsdesk.store.errors import trouble_of
 from winsdesk.store.files import beside, companions, make_folder, publish, replace
 from winsdesk.store.standing import schema_number

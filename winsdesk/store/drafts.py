@@ -10,9 +10,9 @@ from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from winsdesk.store import schema
-from winsdesk.store.rows import stamp
 from winsdesk.store.statements import Statement
 from winsdesk.store.unit import Desk
+from winsdesk.store.values import stamp
 
 
 class DraftRepository:

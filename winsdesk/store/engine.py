@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from urllib.parse import quote
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Engine
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
-from winsdesk.domain.errors import Code, Trouble
+from winsdesk.store.driver import connect, looking_mode
 from winsdesk.store.errors import translator, trouble_of
-
-BUSY_SECONDS = 5
-"""How long to wait for another program that is writing."""
-
-RAW_KEY_BYTES = 32
 
 _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
@@ -26,37 +20,6 @@ _PRAGMAS = (
     "PRAGMA cache_size = -32000",
 )
 _PRAGMAS_FOR_WRITING = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL")
-
-
-def connect(path: Path, raw_key: bytes | None = None, mode: str = "rw") -> dbapi2.Connection:
-    """Open a file by the bare driver; it is not looked into yet.
-
-    Args:
-        path: The file.
-        raw_key: The key of an encrypted journal, 32 bytes.
-        mode: ``rw``, ``ro``, ``rwc`` (create) or ``immutable`` (nobody else writes meanwhile).
-
-    Raises:
-        Trouble: ``JOURNAL_UNREADABLE`` when the file cannot be opened.
-    """
-    query = "immutable=1" if mode == "immutable" else f"mode={mode}"
-    # An absolute path needs three slashes, one with a drive too: file:///C:/…
-    uri = f"file:///{quote(str(path.absolute()).lstrip('/'))}?{query}"
-    try:
-        connection = dbapi2.connect(uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
-    except dbapi2.Error as error:
-        raise trouble_of(error, str(path), writing=False) or error from None
-    connection.execute("PRAGMA cipher_log_level = NONE")
-    if raw_key is not None:
-        connection.execute(key_pragma(raw_key))
-    return connection
-
-
-def key_pragma(raw_key: bytes) -> str:
-    """Return the statement that gives SQLCipher a raw key of 32 bytes."""
-    if len(raw_key) != RAW_KEY_BYTES:
-        raise ValueError("a raw key has 32 bytes")
-    return f"PRAGMA key = \"x'{raw_key.hex()}'\""
 
 
 def engine_for(path: Path, raw_key: bytes | None, *, read_only: bool) -> Engine:
@@ -87,34 +50,6 @@ def engine_for(path: Path, raw_key: bytes | None, *, read_only: bool) -> Engine:
     return engine
 
 
-def looking_mode(path: Path) -> str:
-    """Return how :func:`connect` looks at a file that nobody writes to, and leaves no trace.
-
-    What a program that was killed left in the log is read; without one, the file alone.
-
-    Raises:
-        Trouble: ``JOURNAL_MISSING``, ``JOURNAL_UNREADABLE``, ``JOURNAL_DAMAGED``.
-    """
-    try:
-        if not path.is_file():
-            raise Trouble(
-                Code.JOURNAL_UNREADABLE if path.exists() else Code.JOURNAL_MISSING, str(path)
-            )
-        if path.stat().st_size == 0:
-            # Never one of ours: a journal comes into being whole.
-            raise Trouble(Code.JOURNAL_DAMAGED, str(path))
-        log = path.with_name(path.name + "-wal")
-        return "ro" if log.exists() and log.stat().st_size else "immutable"
-    except OSError:
-        raise Trouble(Code.JOURNAL_UNREADABLE, str(path)) from None
-
-
 def _reading_mode(path: Path) -> str:
     """Without a log, where the folder has no place for one."""
     return "ro" if os.access(path.parent, os.W_OK) else looking_mode(path)
-
-
-def scalar(connection: dbapi2.Connection, sql: str) -> str | int:
-    """Return the first value of a statement's first row."""
-    value: str | int = connection.execute(sql).fetchone()[0]
-    return value

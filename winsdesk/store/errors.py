@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from sqlalchemy.engine import ExceptionContext
 from sqlcipher3 import dbapi2
 
 from winsdesk.domain.errors import Code, Trouble
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import ExceptionContext
 
 _CODES = {
     3: Code.JOURNAL_UNREADABLE,  # PERM

@@ -12,8 +12,8 @@ from winsdesk.domain.reminder import Reminder, Says
 from winsdesk.domain.sticky import Shows, Sticky
 from winsdesk.services.ports import Value
 from winsdesk.store import schema
-from winsdesk.store.rows import maybe_moment, maybe_stamp, moment, stamp
 from winsdesk.store.shelf import Form
+from winsdesk.store.values import maybe_moment, maybe_stamp, moment, stamp
 
 
 def _text(value: Value) -> str:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
 from sqlalchemy import bindparam, select
 
 from winsdesk.domain.errors import Code, Trouble
@@ -14,6 +11,7 @@ from winsdesk.store import schema
 from winsdesk.store.rows import Rows
 from winsdesk.store.statements import Statement
 from winsdesk.store.unit import Desk, Row
+from winsdesk.store.values import kind_of
 
 _COLUMNS = tuple(column for column in schema.kind.columns if column.name != "id")
 
@@ -31,12 +29,12 @@ class KindRepository:
 
     def every(self) -> tuple[Kind, ...]:
         """Return all kinds in their order, archived ones included."""
-        return tuple(map(_kind, self._every.run(self._desk.reading)))
+        return tuple(map(kind_of, self._every.run(self._desk.reading)))
 
     def get(self, uid: str) -> Kind | None:
         """Return a kind."""
         row = self._get.run(self._desk.reading, uid=uid).first()
-        return None if row is None else _kind(row)
+        return None if row is None else kind_of(row)
 
     def add(self, kind: Kind) -> None:
         """Keep a new kind."""
@@ -65,11 +63,6 @@ class KindRepository:
         if key is None:
             raise Trouble(Code.UNKNOWN_KIND)
         return key
-
-
-def _kind(row: Sequence[Any]) -> Kind:
-    uid, key, name, colour, icon, place, archived = row
-    return Kind(uid, key, name, colour, icon, place, bool(archived))
 
 
 def _row(kind: Kind, key: Value) -> Row:

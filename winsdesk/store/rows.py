@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Column, Table, bindparam, delete, insert, select, update
@@ -106,25 +105,3 @@ class Rows:
 
 def _new(row: Row) -> dict[str, Value]:
     return {f"new_{name}": value for name, value in row.items()}
-
-
-def stamp(moment: datetime) -> str:
-    """Return a moment as it is kept: UTC, to the microsecond, equal in length to every other."""
-    if moment.tzinfo is None:
-        raise ValueError("a moment without a time zone cannot be kept")
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
-
-
-def moment(kept: str) -> datetime:
-    """Return a kept moment."""
-    return datetime.fromisoformat(kept)
-
-
-def maybe_moment(kept: str | None) -> datetime | None:
-    """Return a kept moment, if there is one."""
-    return None if kept is None else datetime.fromisoformat(kept)
-
-
-def maybe_stamp(moment: datetime | None) -> str | None:
-    """Return a moment as it is kept, if there is one."""
-    return None if moment is None else stamp(moment)

@@ -9,7 +9,8 @@ from winsdesk.store import schema
 from winsdesk.store.days import DayRepository
 from winsdesk.store.index import day_and_win
 from winsdesk.store.unit import Desk
-from winsdesk.store.win_rows import select_wins, win_of
+from winsdesk.store.values import win_of
+from winsdesk.store.win_rows import select_wins
 
 _LONGEST_QUERY = 300
 """What is longer is found by its beginning."""

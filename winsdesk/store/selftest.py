@@ -10,7 +10,7 @@ from secrets import token_bytes
 from sqlcipher3 import dbapi2
 
 from winsdesk.domain.errors import Code, Trouble
-from winsdesk.store.engine import RAW_KEY_BYTES, connect, scalar
+from winsdesk.store.driver import RAW_KEY_BYTES, connect, scalar
 from winsdesk.store.migrating import migrate
 from winsdesk.store.migrations import LATEST, MIGRATIONS
 from winsdesk.store.opening import open_repository

@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from winsdesk.domain.errors import Code, Trouble
-from winsdesk.store.engine import connect, looking_mode, scalar
+from winsdesk.store.driver import connect, looking_mode, scalar
 from winsdesk.store.errors import trouble_of
 from winsdesk.store.migrations import LATEST
 from winsdesk.store.schema import APPLICATION_ID

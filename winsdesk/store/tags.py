@@ -11,7 +11,7 @@ from winsdesk.services.ports import Value
 from winsdesk.store import schema
 from winsdesk.store.statements import Statement
 from winsdesk.store.unit import Desk, Row
-from winsdesk.store.win_rows import tags_of
+from winsdesk.store.values import tags_of
 
 _T = schema.win_tag.c
 

@@ -16,11 +16,12 @@ from winsdesk.store import schema
 from winsdesk.store.facts import DayCounts
 from winsdesk.store.index import SearchIndex
 from winsdesk.store.kinds import KindRepository
-from winsdesk.store.rows import Rows, moment, stamp
+from winsdesk.store.rows import Rows
 from winsdesk.store.statements import Statement
 from winsdesk.store.tags import TagTable
 from winsdesk.store.unit import Desk, Row
-from winsdesk.store.win_rows import row_of, select_wins, win_doc, win_of
+from winsdesk.store.values import moment, stamp, win_of
+from winsdesk.store.win_rows import row_of, select_wins, win_doc
 
 _W = schema.win.c
 _ORDER = (_W.day, _W.place, _W.id)

@@ -5,8 +5,8 @@
 3. The settings.
 4. Qt, how the program looks, and in which language it speaks.
 5. The window with the line to write in. From here on a person can type; nothing of it is lost.
-6. After the first frame: the journal is opened on its own thread while the window furnishes itself
-   with all that is not needed for writing. The log begins.
+6. After the first frame: the window furnishes itself with all that is not needed for writing, the
+   journal is opened on its own thread, beginning with a glance at today, and the log begins.
 7. When the day's wins have had time to appear: the window listens for second starts, which are
    patient, and gets its icon, for desktops that know it by no menu entry.
 """
@@ -19,7 +19,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, Qt, QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from winsdesk import settings
@@ -64,19 +63,18 @@ def run(data_dir: Path | None = None, *, background: bool = False, wish: Wish = 
     if loaded.set_aside is not None:
         aside = loaded.set_aside
         window.furnished.connect(lambda: window.say_settings_were_set_aside(aside))
+    window.furnished.connect(window.open_journal)
     window.furnished.connect(lambda: _begin_log(where))
     window.furnished.connect(
         lambda: QTimer.singleShot(LISTEN_AFTER, window, lambda: _be_found(window, where))
     )
     if background:
         window.furnish()
-        window.open_journal()
         _start_hidden(window, TRAY_COMES_WITHIN)
     else:
         if wish is not Wish.COME:
             once = Qt.ConnectionType.SingleShotConnection
             journal.opened.connect(lambda: grant(window, wish), once)
-        window.first_frame.connect(window.open_journal)
         window.show()
     status = app.exec()
     journal.close()
@@ -131,6 +129,8 @@ def _begin_log(where: Places) -> None:
 
 
 def _be_found(window: MainWindow, where: Places) -> None:
+    from PySide6.QtGui import QIcon
+
     from winsdesk import ipc
 
     listener = ipc.Listener(where.socket, window)

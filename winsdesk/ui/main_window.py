@@ -12,7 +12,7 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from winsdesk.bootstrap import journal_file, open_for_the_window
+from winsdesk.bootstrap import glance, journal_file, open_for_the_window
 from winsdesk.domain.errors import Trouble
 from winsdesk.paths import Places
 from winsdesk.ui import views
@@ -51,7 +51,6 @@ class MainWindow(QMainWindow):
     It begins as a page that can be written on and furnishes itself once that has been drawn.
 
     Signals:
-        first_frame: The window has been drawn for the first time, and keys that waited are written.
         furnished: Everything is in it.
         left: It was closed for good.
 
@@ -63,7 +62,6 @@ class MainWindow(QMainWindow):
         notice: The line that says what happened.
     """
 
-    first_frame = Signal()
     furnished = Signal()
     left = Signal()
     day: DayView
@@ -91,8 +89,6 @@ class MainWindow(QMainWindow):
         self._first: FirstPicture | None = FirstPicture(theme, preferences, names, welcoming=new)
         self.menuBar().addAction("\N{NO-BREAK SPACE}")  # as high as it will be
         self.setCentralWidget(self._first)
-        self.journal.opened.connect(self._opened)
-        self.journal.not_opened.connect(self._not_opened)
         self._first.paper.entry.setFocus()
         self._restore_geometry()
 
@@ -123,8 +119,8 @@ class MainWindow(QMainWindow):
 
     def open_journal(self) -> None:
         """Open the journal on its thread; a page says so when it cannot be opened."""
-        file = self._file()
-        self.journal.open(lambda: open_for_the_window(file))
+        file, today = self._file(), self.preferences.today()
+        self.journal.open(lambda: open_for_the_window(file), lambda: glance(file, today))
 
     def undo(self) -> None:
         """Take back typing if there is any in the field at hand, else the last gesture."""
@@ -337,6 +333,8 @@ class MainWindow(QMainWindow):
         self.day.note_asked.connect(lambda uid: self.stickies.add_win(uid))
         self.day.what_counts_asked.connect(lambda: self.views.go(views.WHAT_COUNTS))
         self.journal.troubled.connect(self.say_trouble)
+        self.journal.opened.connect(self._opened)
+        self.journal.not_opened.connect(self._not_opened)
         self.preferences.changed.connect(self._preferences_changed)
         self.preferences.not_saved.connect(self._say_settings_were_not_saved)
 
@@ -351,13 +349,11 @@ class MainWindow(QMainWindow):
 
     def _go_on(self) -> None:
         """Load the rest by itself, so that keys are written between that and the making."""
-        self.first_frame.emit()
         from winsdesk.ui import inside, menus  # noqa: F401 - being loaded is all that is wanted
 
         QTimer.singleShot(0, self, self.furnish)
 
     def _opened(self) -> None:
-        self.furnish()
         self.views.drop(views.NOT_OPEN)
         if not self.views.present:
             self.go_to_today()
@@ -377,7 +373,6 @@ class MainWindow(QMainWindow):
     def _not_opened(self, trouble: Trouble) -> None:
         from winsdesk.ui.not_open import NotOpenPage
 
-        self.furnish()
         folder = self._file().parent
         page = NotOpenPage(trouble, folder, self._restore, self.open_journal, self.quit)
         self.views.put(views.NOT_OPEN, page)

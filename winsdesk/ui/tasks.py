@@ -7,6 +7,7 @@ waits until it is; results come back on the thread of the window.
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from queue import SimpleQueue
@@ -18,9 +19,13 @@ from winsdesk.domain.changes import EVERYTHING, ChangeSet
 from winsdesk.domain.errors import Trouble
 
 if TYPE_CHECKING:
+    from winsdesk.services.days import Glance
     from winsdesk.services.journal import Journal
 
 Answer = TypeVar("Answer")
+LET_DRAW = 40
+"""How long the window has to draw what a glance has found, in milliseconds, before loading the
+store takes half of its time."""
 LOOK_AROUND_EVERY = 500
 """How often another program's writes are looked for, in milliseconds."""
 
@@ -42,12 +47,14 @@ class JournalThread(QObject):
     """The journal as the window sees it.
 
     Signals:
+        glanced: A day was glanced at before the journal is open (a :class:`Glance`).
         opened: The journal is open; what was asked before is being done.
         not_opened: It could not be opened (a :class:`Trouble`); :meth:`open` may be tried again.
         changed: Something was written, here or by another program (a :class:`ChangeSet`).
         troubled: The world failed and nobody else has told the person (a :class:`Trouble`).
     """
 
+    glanced = Signal(object)
     opened = Signal()
     not_opened = Signal(object)
     changed = Signal(object)
@@ -75,11 +82,18 @@ class JournalThread(QObject):
         """Whether something that was written waits for a journal that is not open."""
         return self._unkept > 0 and not self.running
 
-    def open(self, opening: Callable[[], Journal]) -> None:
-        """Open the journal with ``opening``, on the thread that will own it."""
+    def open(
+        self, opening: Callable[[], Journal], glance: Callable[[], Glance | None] | None = None
+    ) -> None:
+        """Open the journal with ``opening``, on the thread that will own it.
+
+        Args:
+            opening: Opens it.
+            glance: Takes a first glance at it before.
+        """
         if self._thread is not None:
             self._thread.join()
-        self._thread = threading.Thread(target=self._own, args=(opening,), name="journal")
+        self._thread = threading.Thread(target=self._own, args=(opening, glance), name="journal")
         self._thread.start()
 
     def ask(
@@ -130,7 +144,12 @@ class JournalThread(QObject):
                 waiting.put(task)
         self._tasks = waiting
 
-    def _own(self, opening: Callable[[], Journal]) -> None:
+    def _own(
+        self, opening: Callable[[], Journal], glance: Callable[[], Glance | None] | None
+    ) -> None:
+        if glance is not None and (seen := glance()) is not None:
+            self._returned.emit(_Outcome(self.glanced.emit, seen))
+            time.sleep(LET_DRAW / 1000)
         try:
             journal = opening()
         except Exception as error:  # told on the window's thread

@@ -10,7 +10,7 @@ from tests.unit.store.making import keep, win
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.store import backup, files
 from winsdesk.store.backup import restore
-from winsdesk.store.engine import connect
+from winsdesk.store.driver import connect
 from winsdesk.store.migrations import LATEST
 from winsdesk.store.opening import open_repository
 from winsdesk.store.repository import JournalRepository

@@ -10,7 +10,7 @@ import pytest
 
 from tests.unit.store.making import keep, win
 from winsdesk.domain.errors import Code, Trouble
-from winsdesk.store.engine import connect, key_pragma
+from winsdesk.store.driver import connect, key_pragma
 from winsdesk.store.migrations import LATEST
 from winsdesk.store.opening import open_repository
 

@@ -15,7 +15,7 @@ from winsdesk.domain.errors import Code, Trouble
 from winsdesk.domain.kind import Kind, first_kinds
 from winsdesk.services.ports import Store
 from winsdesk.services.undo import inverse
-from winsdesk.store import engine
+from winsdesk.store import driver
 from winsdesk.store.migrations import LATEST
 from winsdesk.store.opening import open_repository
 from winsdesk.store.repository import JournalRepository
@@ -181,7 +181,7 @@ def test_what_another_program_writes_is_noticed_once(store: JournalRepository, p
 def test_a_second_writer_is_told_that_the_journal_is_busy(
     store: JournalRepository, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(engine, "BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(driver, "BUSY_SECONDS", 0.05)
     other = open_repository(path)
     with store.unit() as unit:
         store.wins.add(win("mine"))

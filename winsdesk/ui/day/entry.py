@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMoveEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from winsdesk.ui.parts.growing import GrowingText
@@ -44,6 +44,8 @@ class EntryLine(GrowingText):
 
     def write(self, text: str) -> None:
         """Show an unfinished line, ready to go on at its end."""
+        from PySide6.QtGui import QTextCursor
+
         self.fill(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
 

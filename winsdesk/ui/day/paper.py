@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
 from winsdesk.ui.day.entry import EntryLine
 from winsdesk.ui.day.headline import Headline
 from winsdesk.ui.day.prompt_line import PromptLine
-from winsdesk.ui.day.soft_lines import SoftLines
 from winsdesk.ui.parts.growing import GrowingText
 from winsdesk.ui.parts.page import READABLE, label
 from winsdesk.ui.theme import Theme
@@ -134,6 +133,7 @@ class Paper(QScrollArea):
 
     def _make_rest(self, journal: JournalThread) -> None:
         from winsdesk.ui.cards.editable import EditableCards
+        from winsdesk.ui.day.soft_lines import SoftLines
 
         self.new_day = QPushButton()
         self.new_day.setProperty("role", "line")

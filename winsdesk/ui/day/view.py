@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -33,6 +33,9 @@ from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.reframe.waiting import Reframes
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from winsdesk.services.days import Glance
 
 
 class DayView(QWidget):
@@ -214,6 +217,12 @@ class DayView(QWidget):
         day = self._day
         self._journal.ask(lambda journal: read(journal, day), self._show)
 
+    def _show_glance(self, glance: Glance) -> None:
+        """Show the wins that a glance has found; all else waits until the page is read."""
+        if self._reading is None and glance.day == self._day and glance.wins:
+            self.paper.cards.show_wins(glance.wins, glance.kinds)
+            self._arrange(first_run=False, wins=len(glance.wins))
+
     def _show(self, reading: Reading) -> None:
         page = reading.page
         if page.day != self._day:
@@ -285,6 +294,7 @@ class DayView(QWidget):
 
     def _connect(self, journal: JournalThread, theme: Theme) -> None:
         paper, actions = self.paper, self.day_actions
+        journal.glanced.connect(self._show_glance)
         journal.changed.connect(self.refresh)
         theme.changed.connect(self._fold)
         self._preferences.changed.connect(self._preferred)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-
-_UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+from PySide6.QtGui import QKeyEvent
 
 
 def is_undoing(event: QEvent) -> bool:
@@ -15,14 +13,14 @@ def is_undoing(event: QEvent) -> bool:
     """
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
-    return event.matches(_UNDO) or event.matches(_REDO) or _sequence(event) == "Ctrl+Y"
+    from PySide6.QtGui import QKeySequence
+
+    keys = QKeySequence.StandardKey
+    typed = QKeySequence(event.keyCombination()).toString()
+    return event.matches(keys.Undo) or event.matches(keys.Redo) or typed == "Ctrl+Y"
 
 
 def is_digit_with_alt(event: QKeyEvent) -> bool:
     """Whether a key is a digit with Alt, where that writes nothing of its own (as on a Mac)."""
     alt = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier
     return alt and event.text().isdecimal()
-
-
-def _sequence(event: QKeyEvent) -> str:
-    return QKeySequence(event.keyCombination()).toString()

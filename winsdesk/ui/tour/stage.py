@@ -109,8 +109,8 @@ class Stage:
         preferences = Preferences(chosen, where.settings_file, self.clock)
         self.theme.choose(chosen.theme, chosen.text_size)
         window = MainWindow(JournalThread(), self.theme, preferences, where)
+        window.furnished.connect(lambda: self._open(window, where))
         window.furnish()
-        window.first_frame.connect(lambda: self._open(window, where))
         window.show()
         window.activateWindow()
         try:
