@@ -23,9 +23,11 @@ from tests.ui.goals.making import (
     write_goal,
     wrote,
 )
+from tests.ui.tab_stops import tab_stops
 from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.goal import GoalState
 from winsdesk.services.journal import Journal
+from winsdesk.ui.goals.done import DoneLink
 from winsdesk.ui.goals.view import GoalsView
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
@@ -254,3 +256,18 @@ def test_everything_that_takes_the_keyboard_says_its_name(therapy: GoalsView) ->
     for field in fields:
         text = getattr(field, "text", lambda: "")
         assert field.accessibleName() or text(), field
+
+
+def test_tab_goes_through_the_page_as_it_stands(
+    therapy: GoalsView, journal: JournalThread, qtbot: QtBot
+) -> None:
+    other = wrote(journal, qtbot, lambda j: write_goal(j, "See people again")).made[0]
+    done = line_of(therapy, GO).step.uid
+    wrote(journal, qtbot, lambda j: j.goals.finish(done, TODAY))
+    chips, card = therapy.paper.chips, therapy.paper.card
+    qtbot.waitUntil(lambda: other in chips.chips and bool(tree_of(therapy).done))
+    (link,) = therapy.side.done.findChildren(DoneLink)
+    assert tab_stops(therapy.paper.new, qtbot) == [
+        therapy.paper.new, *chips.chips.values(), card.title, card.more, card.why, card.steps,
+        card.add, link,
+    ]  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Writing
+from tests.ui.tab_stops import tab_stops
 from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.phrase import Role
 from winsdesk.domain.win import Ratings, Win
@@ -218,3 +220,21 @@ def test_wins_in_the_trash_are_not_shown(view: HardDaysView, write: Writing, qtb
     write(trash)
     qtbot.waitUntil(view.empty.isVisible)
     assert view.cards == []
+
+
+def test_tab_goes_from_card_to_card_and_on_to_what_stands_below(
+    view: HardDaysView, write: Writing, qtbot: QtBot
+) -> None:
+    for text in ("One", "Two", "Three", "Four"):
+        write(keep(text))
+    open_page(view, qtbot, 3)
+    ways = [view.others, view.own_asked, view.support]
+    for _ in range(2):
+        buttons = [card.let_be_button for card in view.cards]
+        assert tab_stops(buttons[0], qtbot) == [*buttons, *ways]
+        view.others.click()
+        qtbot.waitUntil(partial(_others_are_shown, view, texts(view)))
+
+
+def _others_are_shown(view: HardDaysView, before: list[str]) -> bool:
+    return texts(view) != before

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY, Asking, Writing
+from tests.ui.tab_stops import tab_stops
 from winsdesk.domain.practice import Practice
 from winsdesk.ui.practices.card import PracticeCard
 from winsdesk.ui.practices.view import PracticesView
@@ -255,3 +256,23 @@ def test_it_fits_a_small_window_with_large_type(
     assert sheet is not None
     assert sheet.minimumSizeHint().width() <= view.viewport().width()
     assert outside.strip.day() == TODAY
+
+
+def test_tab_goes_through_the_practices_as_they_stand(
+    outside: PracticeCard, view: PracticesView, write: Writing, qtbot: QtBot
+) -> None:
+    (uid,) = write(lambda journal: journal.practices.add("A page of a book")).made
+    qtbot.waitUntil(lambda: uid in view.cards)
+    other = view.cards[uid]
+
+    def in_order(*cards: PracticeCard) -> bool:
+        stops = tab_stops(cards[0].box, qtbot)
+        wanted = [stop for card in cards for stop in (card.box, card.name, card.edit, card.more)]
+        return [stop for stop in stops if stop in wanted] == wanted
+
+    assert in_order(outside, other)
+    assert tab_stops(other.strip, qtbot)[1] is view.add
+    write(lambda journal: journal.practices.reorder([uid, outside.practice.uid]))
+    qtbot.waitUntil(lambda: names(view)[0] == "A page of a book")
+    assert in_order(other, outside)
+    assert tab_stops(outside.strip, qtbot)[1] is view.add

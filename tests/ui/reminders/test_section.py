@@ -12,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Writing
 from tests.ui.reminders.conftest import Remind
+from tests.ui.tab_stops import tab_stops
 from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.reminder import Reminder, Says
 from winsdesk.paths import Places, places, program
 from winsdesk.services.journal import Journal
 from winsdesk.settings import Settings
+from winsdesk.ui.parts.page import Page
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.reminders.bell import Bell
 from winsdesk.ui.reminders.dialog import ReminderDialog, TimeField
@@ -255,13 +257,13 @@ def test_the_keyboard_goes_through_reminders_in_the_order_in_which_they_stand(
     for hour in (20, 8, 12):
         remind(at=time(hour))
     qtbot.waitUntil(lambda: times(section) == ["08:00", "12:00", "20:00"])
-    first, second, third = section.list.rows
-    section.activateWindow()
-    first.switch.setFocus()
-    for stop in (first.change, first.remove, second.switch, second.change, second.remove,
-                 third.switch, third.change, third.remove, section.list.add):  # fmt: skip
-        QTest.keyClick(section.window(), Qt.Key.Key_Tab)
-        assert stop.hasFocus()
+    page = Page("Settings")
+    qtbot.addWidget(page)
+    page.column.addWidget(section)
+    page.show()
+    rows = section.list.rows
+    stops = [stop for row in rows for stop in (row.switch, row.change, row.remove)]
+    assert tab_stops(stops[0], qtbot)[: len(stops) + 1] == [*stops, section.list.add]
 
 
 def test_long_words_wrap_and_their_row_is_as_high_as_they_are(

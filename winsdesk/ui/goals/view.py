@@ -14,6 +14,7 @@ from winsdesk.ui.goals.acting import StepActing
 from winsdesk.ui.goals.actions import StepActions
 from winsdesk.ui.goals.deeds import GoalDeeds
 from winsdesk.ui.goals.paper import Paper, SideColumn
+from winsdesk.ui.parts.tab_order import go_by_tab
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
@@ -105,6 +106,10 @@ class GoalsView(QWidget):
             self._read()
         else:
             self._arrange()  # it may be another day by now
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Let Tab go through the page as it is laid out."""
+        return go_by_tab(self, onward=onward) is not None or super().focusNextPrevChild(onward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the side column under the goal when the window is narrow."""

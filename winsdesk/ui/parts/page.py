@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from winsdesk.ui.parts.tab_order import go_by_tab
+
 READABLE = 46
 """The widest that the column gets, in heights of the text."""
 _NARROW = 30
@@ -62,6 +64,15 @@ class Page(QScrollArea):
         """Give narrow windows narrower margins."""
         super().resizeEvent(event)
         self._fit()
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Let Tab go through the page as it is laid out, and bring what it reaches into sight."""
+        reached = go_by_tab(self, onward=onward)
+        if reached is None:
+            return super().focusNextPrevChild(onward)
+        if self.isAncestorOf(reached):
+            self.ensureWidgetVisible(reached)
+        return True
 
     def _fit(self) -> None:
         height = self.fontMetrics().height()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -85,15 +84,9 @@ class ReminderList(QWidget):
             if self._list.indexOf(row) != place:
                 self._list.insertWidget(place, row)
         self._draw()
-        self._put_in_tab_order()
         if focused is not None and before[focused] in gone:
             rows = self.rows
             (rows[min(focused, len(rows) - 1)].switch if rows else self.add).setFocus()
-
-    def _put_in_tab_order(self) -> None:
-        stops = [stop for row in self.rows for stop in (row.switch, row.change, row.remove)]
-        for before, after in pairwise([self, *stops]):
-            QWidget.setTabOrder(before, after)
 
     def _draw(self) -> None:
         week = week_from(self._preferences.first_weekday())
