@@ -283,6 +283,24 @@ def test_long_words_wrap_and_their_row_is_as_high_as_they_are(
     qtbot.waitUntil(lambda: long.geometry().bottom() < short.geometry().top())
 
 
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_the_words_stand_under_those_of_the_switch_in_either_direction(
+    make: Make, remind: Remind, qtbot: QtBot, direction: Qt.LayoutDirection
+) -> None:
+    section = make()
+    section.setLayoutDirection(direction)
+    remind()
+    qtbot.waitUntil(lambda: bool(section.list.rows))
+    (row,) = section.list.rows
+    qtbot.waitUntil(lambda: row.height() == row.sizeHint().height())
+    left, right = (
+        row.says.x() - row.switch.x(),
+        row.switch.geometry().right() - row.says.geometry().right(),
+    )
+    indented = left if direction is Qt.LayoutDirection.LeftToRight else right
+    assert indented >= section.fontMetrics().height()
+
+
 def test_of_two_hundred_reminders_one_is_switched_at_once_and_the_others_are_let_be(
     make: Make, qtbot: QtBot, write: Writing
 ) -> None:

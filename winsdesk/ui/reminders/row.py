@@ -35,10 +35,14 @@ class ReminderRow(QWidget):
         self.hint = label("", "caption")
         words = QVBoxLayout()
         words.setSpacing(0)
-        for part in (self.switch, self.says, self.hint):
-            words.addWidget(part)
-        for under in (self.says, self.hint):
-            under.setContentsMargins(self.fontMetrics().height() + 14, 0, 0, 0)
+        words.addWidget(self.switch)
+        under, beneath = QHBoxLayout(), QVBoxLayout()
+        under.setSpacing(0)
+        under.addSpacing(self.fontMetrics().height() + 14)
+        under.addLayout(beneath, 1)
+        for part in (self.says, self.hint):
+            beneath.addWidget(part)
+        words.addLayout(under)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
