@@ -107,6 +107,23 @@ def test_a_note_taken_away_can_be_had_back_as_it_was(
     assert back.pos() == QPoint(150, 60)
 
 
+def test_the_way_back_is_seen_whole_at_the_edge_of_the_screen_and_taken_by_enter(
+    desk: StickyDesk, put: Putting, qtbot: QtBot
+) -> None:
+    note = put(words="hello")
+    screen = note.screen().availableGeometry()
+    corner = screen.bottomRight() - QPoint(60, 30)
+    note.move(corner)
+    note.close_button.click()
+    qtbot.waitUntil(lambda: bool(desk.farewells))
+    (farewell,) = desk.farewells.values()
+    assert screen.contains(farewell.geometry())
+    QTest.keyClick(farewell.undo, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(desk.notes) == 1 and not desk.farewells)
+    (back,) = desk.notes.values()
+    assert back.pos() == corner
+
+
 def test_the_journals_own_undo_brings_a_note_back_too(
     desk: StickyDesk, put: Putting, qtbot: QtBot, journal: JournalThread
 ) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from winsdesk.domain.sticky import Sticky
@@ -35,6 +35,7 @@ class Farewell(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
         self.undo = QPushButton(tr("Undo"))
         self.undo.setProperty("role", "link")
+        self.undo.setAutoDefault(True)  # so that Enter presses it too
         said = label(tr("This note is taken away."))
         self.setAccessibleName(said.text())
         self.undo.setAccessibleDescription(said.text())
@@ -52,7 +53,15 @@ class Farewell(QWidget):
         theme.changed.connect(self.update)
         self.setFixedWidth(max(place.width, 16 * self.fontMetrics().height()))
         if place.corner is not None:
-            self.move(place.corner)
+            self.move(self._whole_on_screen(place.corner))
+
+    def _whole_on_screen(self, corner: QPoint) -> QPoint:
+        """Return a corner from which all of it is seen, near the one where the note stood."""
+        screen = (QGuiApplication.screenAt(corner) or self.screen()).availableGeometry()
+        size = self.sizeHint().expandedTo(self.minimumSize())
+        left = min(corner.x(), screen.right() + 1 - size.width())
+        top = min(corner.y(), screen.bottom() + 1 - size.height())
+        return QPoint(max(left, screen.left()), max(top, screen.top()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and a fine edge."""
