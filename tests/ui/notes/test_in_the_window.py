@@ -33,6 +33,7 @@ def start(
         window = MainWindow(JournalThread(), theme, preferences, where)
         qtbot.addWidget(window)
         window.show()
+        window.furnish()
         window.activateWindow()
         with qtbot.waitSignal(window.journal.opened):
             window.open_journal()
