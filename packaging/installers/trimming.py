@@ -47,6 +47,7 @@ _LIBRARIES = frozenset(
     ("Core", "DBus", "Gui", "Network", "PrintSupport", "Svg", "WaylandClient", "Widgets", "XcbQpa")
 )
 _ICU = "libicu"
+_HOOK = "pyi_rth_"
 _DRAWN_BY_THE_PROCESSOR = ("opengl32sw", "d3dcompiler")
 """What Qt brings on Windows for drawing in three dimensions."""
 
@@ -87,6 +88,17 @@ def belongs(name: str, source: str) -> bool:
     if "PySide6" in parts or "shiboken6" in parts or parts[-1].startswith(_ICU):
         return True
     return not _of_the_system(source)
+
+
+def without_hooks(scripts: Iterable[tuple[str, str, Any]]) -> list[tuple[str, str, Any]]:
+    """Return the scripts without those that PyInstaller runs before ours on Linux.
+
+    They load Qt, multiprocessing and inspect at each start, also of a command that needs none of
+    them, to tell Qt where its plugins are (the wheels know) and to mend what nothing here uses.
+    """
+    if not sys.platform.startswith("linux"):
+        return list(scripts)
+    return [script for script in scripts if not script[0].startswith(_HOOK)]
 
 
 def _languages() -> set[str]:

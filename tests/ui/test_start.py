@@ -55,6 +55,18 @@ def test_loading_qt_leaves_pythons_import_as_it_was() -> None:
     assert told == "True"
 
 
+def test_no_source_is_read_either_when_someone_loaded_qt_before() -> None:
+    told = said_by(
+        "import builtins",
+        "import PySide6.QtCore",
+        "reading = builtins.__import__",
+        "from winsdesk.ui.start import load_qt",
+        "load_qt()",
+        "print(builtins.__import__ is reading)",
+    )
+    assert told == "False"
+
+
 def test_garbage_is_collected_again_once_the_journal_is_open() -> None:
     told = said_by(
         "import gc",

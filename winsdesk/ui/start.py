@@ -30,12 +30,13 @@ def load_qt() -> None:
     PySide6 puts an ``import`` of its own in the place of Python's. It reads the source of every
     module loaded from then on, and keeps it, to see whether the module asks for ``__feature__``
     (other names for Qt's methods). Nothing here does, and the source of SQLAlchemy alone comes to
-    13 MiB of memory and a quarter of the time that loading it takes.
+    13 MiB of memory and a quarter of the time that loading it takes. Where Qt was loaded by
+    someone before, as PyInstaller does on Windows and macOS, it is what PySide6 put aside then.
     """
-    plain = builtins.__import__
+    before = vars(builtins).get("__orig_import__", builtins.__import__)
     import PySide6.QtWidgets  # noqa: F401 - being loaded is all that is wanted
 
-    builtins.__import__ = plain
+    builtins.__import__ = before
 
 
 def collect_garbage_again() -> None:
