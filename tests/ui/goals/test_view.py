@@ -267,6 +267,7 @@ def test_tab_goes_through_the_page_as_it_stands(
     chips, card = therapy.paper.chips, therapy.paper.card
     qtbot.waitUntil(lambda: other in chips.chips and bool(tree_of(therapy).done))
     (link,) = therapy.side.done.findChildren(DoneLink)
+    qtbot.waitUntil(link.isVisible)
     assert tab_stops(therapy.paper.new, qtbot) == [
         therapy.paper.new, *chips.chips.values(), card.title, card.more, card.why, card.steps,
         card.add, link,
