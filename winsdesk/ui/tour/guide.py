@@ -72,10 +72,13 @@ class Guide:
                 yield self._notes(window, f"sticky-notes-{theme}")
             window.preferences.set(theme="light")
             window.resize(*SMALL)
-            yield from self._views(window, ("today", "today-open-card", "calendar", "search",
-                                            "trash", "settings"), "-light-small")  # fmt: skip
+            yield from self._views(window, ("today", "today-open-card", "calendar", "goals",
+                                            "practices", "hard-days", "support", "search", "trash",
+                                            "settings"), "-light-small")  # fmt: skip
             window.preferences.set(text_size=LARGE_TEXT)
-            yield from self._views(window, ("today", "calendar"), "-light-small-large-text")
+            yield from self._views(
+                window, ("today", "calendar", "goals", "practices"), "-light-small-large-text"
+            )
             window.resize(*FIRST_SIZE)
             yield from self._views(window, VIEWS, "-light-large-text")
             yield from self._dialogs(window, "-light-large-text")

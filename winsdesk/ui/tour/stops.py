@@ -138,11 +138,33 @@ def _settings_at(window: MainWindow, share: float) -> None:
 
 def make_smaller(window: MainWindow) -> None:
     """The two short questions that make a step smaller."""
+    _step_chosen(window).step_actions.smaller.trigger()
+
+
+def expect(window: MainWindow) -> None:
+    """How much is expected of a step."""
+    _step_chosen(window).step_actions.expect.trigger()
+
+
+def _step_chosen(window: MainWindow) -> GoalsView:
     window.choose(views.GOALS)
     goals = cast(GoalsView, window.views.view(views.GOALS))
     wait_until(lambda: goals.tree is not None, "the goals")
     goals.paper.card.steps.enter()
-    goals.step_actions.smaller.trigger()
+    return goals
+
+
+def next_step(window: MainWindow) -> None:
+    """What could come after a win."""
+    today(window)
+    window.day.paper.cards.enter_from_below()
+    window.day.day_actions.next_step.trigger()
+
+
+def add_reminder(window: MainWindow) -> None:
+    """When a reminder comes, and what it says."""
+    reminders(window)
+    cast(SettingsView, window.views.view(views.SETTINGS)).reminders.list.add.click()
 
 
 def notes(window: MainWindow) -> list[QWidget]:
@@ -187,5 +209,8 @@ DIALOGS: dict[str, Stop] = {
     "keys": MainWindow.show_shortcuts,
     "about": MainWindow.show_about,
     "smaller": make_smaller,
+    "expect": expect,
+    "next-step": next_step,
+    "reminder": add_reminder,
 }
 """What opens above the window."""
