@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from winsdesk.domain.practice import Offered
     from winsdesk.ui.practices.offered import OfferedPractices
 
-FIRST_LOOK_AFTER = 150
-"""How long after the day's wins the practices are asked for at first, in milliseconds."""
 WITH_KEYS = 9
 """How many of them have a key of their own."""
 
@@ -59,10 +57,10 @@ class PracticesBeside(QWidget):
                 self.look()
 
     def begin(self) -> None:
-        """Begin to look, a moment after the first wins are shown, so as not to hold them up."""
+        """Begin to look, once the wins are shown, so as not to hold them up."""
         if not self._began:
             self._began = True
-            QTimer.singleShot(FIRST_LOOK_AFTER, self, self.look)
+            self.look()
 
     def look(self) -> None:
         """Ask for the practices of the day; a day still to come has none."""
