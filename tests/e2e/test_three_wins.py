@@ -40,6 +40,7 @@ def test_three_wins_typed_are_kept_and_on_the_page_again_after_a_restart(desk: D
 def test_the_day_becomes_darker_in_the_calendar_with_every_win(desk: Desk) -> None:
     heat = tokens("light").heat
     window = desk.open()
+    wait_for(lambda: desk.page() is not None, "the journal, and with it the whole window")
     pictures = [calendar_picture(desk.screen)]
     for number, win in enumerate(WINS, start=1):
         desk.screen.press("ctrl+1")
