@@ -49,6 +49,8 @@ class Settings:
         prompts_off: The groups of prompts that are switched off.
         own_prompts: Whether there are prompts of the person's own, so that the first picture waits
             for them instead of showing another.
+        prompts_asked: Which prompt a day had, as its date and the prompt's uid, the latest last; so
+            that a day keeps its prompt, and none comes again before its turn, whatever is chosen.
         notifications_show_words: Whether a notification may show words of the journal.
         stay_in_tray: Whether closing the window leaves the program running, where there is a tray.
         told_what_stops: Whether it has been said once that reminders stop when the program does.
@@ -82,6 +84,7 @@ class Settings:
     paper: str | None = None
     prompts_off: tuple[str, ...] = ()
     own_prompts: bool = False
+    prompts_asked: tuple[str, ...] = ()
     notifications_show_words: bool = False
     stay_in_tray: bool = False
     told_what_stops: bool = False

@@ -17,6 +17,7 @@ from tests.ui.conftest import Opening
 from winsdesk.bootstrap import glance
 from winsdesk.paths import Places
 from winsdesk.services.journal import Journal
+from winsdesk.services.prompting import shipped
 from winsdesk.ui import views
 from winsdesk.ui.day.paper import Paper
 from winsdesk.ui.main_window import MainWindow
@@ -211,3 +212,15 @@ def test_the_first_picture_waits_for_a_persons_own_prompts(
 ) -> None:
     preferences.settings = replace(preferences.settings, own_prompts=True)
     assert not paper(start()).prompt.text()
+
+
+def test_the_first_picture_shows_the_prompt_that_the_day_has_already(
+    start: Start, preferences: Preferences
+) -> None:
+    other = shipped()[0]
+    asked = (f"{preferences.today()} {other.uid}",)
+    preferences.settings = replace(preferences.settings, own_prompts=True, prompts_asked=asked)
+    window = start()
+    assert paper(window).prompt.text() == other.text
+    window.furnish()
+    assert paper(window).prompt.text() == other.text

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from winsdesk import settings
 from winsdesk.cli import dates, output
 from winsdesk.cli.options import add_command
 from winsdesk.cli.refusal import DONE
@@ -34,13 +37,26 @@ def register(commands: Commands) -> None:
 
 def run(args: Namespace, session: Session) -> int:
     """Print the question."""
-    from winsdesk.services.prompting import prompt_for
+    from winsdesk.services.prompting import chosen, keep_day, own, prompt_for, shipped
 
     day = dates.read_coming_day(args.day, session.today())
     with session.reading_if_any() as journal:
         text = prompt_for(journal, session.settings, day, step=args.next)
+        mine = () if journal is None else own(journal)
+    if day == session.today():
+        among = chosen(shipped(), mine, session.settings.prompts_off)
+        _note(keep_day(day, among, session.settings), session)
     if not text:
         text = "Every group of prompts is switched off, and there are none of your own."
     for line in output.lines_of(text):
         output.say(output.visible(line))
     return DONE
+
+
+def _note(asked: tuple[str, ...], session: Session) -> None:
+    """Let the day keep its prompt, where Winsdesk has a folder and may write to it."""
+    file = session.places.settings_file
+    if asked == session.settings.prompts_asked or not file.parent.is_dir():
+        return
+    with suppress(OSError):
+        settings.save(replace(settings.load(file).settings, prompts_asked=asked), file)

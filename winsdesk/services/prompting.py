@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
-from winsdesk.domain.prompts import Prompt, prompt_of
+from winsdesk.domain.prompts import Asked, Prompt, had, prompt_of, with_day
 from winsdesk.paths import ResourceNotFoundError, resource
 
 if TYPE_CHECKING:
@@ -72,5 +73,39 @@ def prompt_for(
         ResourceNotFoundError: the installation is not whole.
     """
     mine = () if journal is None else own(journal)
-    prompt = prompt_of(day, chosen(shipped(language), mine, settings.prompts_off), step)
+    asked = asked_of(settings)
+    prompt = prompt_of(day, chosen(shipped(language), mine, settings.prompts_off), step, asked)
     return "" if prompt is None else prompt.text
+
+
+def prompt_known(settings: Settings, day: date, language: str = ENGLISH) -> str:
+    """Return the words of a day's prompt as far as they are known before the journal is open.
+
+    Empty where the person's own prompts have to be known first.
+
+    Raises:
+        ResourceNotFoundError: the installation is not whole.
+    """
+    if not settings.own_prompts:
+        return prompt_for(None, settings, day, language)
+    asked = asked_of(settings)
+    if not any(each.day == day for each in asked):
+        return ""
+    prompt = had(day, chosen(shipped(language), (), settings.prompts_off), asked)
+    return "" if prompt is None else prompt.text
+
+
+def asked_of(settings: Settings) -> tuple[Asked, ...]:
+    """Return which prompts the days before had, the latest last."""
+    asked = []
+    for entry in settings.prompts_asked:
+        day, _, uid = entry.partition(" ")
+        with suppress(ValueError):
+            asked.append(Asked(date.fromisoformat(day), uid))
+    return tuple(asked)
+
+
+def keep_day(day: date, chosen: Sequence[Prompt], settings: Settings) -> tuple[str, ...]:
+    """Return what ``Settings.prompts_asked`` should be for a day to keep the prompt it has now."""
+    asked = with_day(day, chosen, asked_of(settings))
+    return tuple(f"{each.day.isoformat()} {each.uid}" for each in asked)

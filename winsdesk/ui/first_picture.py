@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from winsdesk.services.prompting import prompt_for
+from winsdesk.services.prompting import prompt_known
 from winsdesk.ui.day.paper import Paper
 from winsdesk.ui.day.saying import entry_hint, first_question, headline
 from winsdesk.ui.measures import has_room_beside, rail_is_folded, rail_width, side_width
@@ -69,9 +69,8 @@ class FirstPicture(QWidget):
         self.paper.entry.setPlaceholderText(entry_hint(0))
         if self._welcoming:
             self.paper.prompt.say(first_question())
-        elif not chosen.own_prompts:
-            language = QLocale().name()[:2]
-            prompt = prompt_for(None, chosen, today, language)
+        else:
+            prompt = prompt_known(chosen, today, QLocale().name()[:2])
             self.paper.prompt.say(prompt, others=bool(prompt))
 
     def _keep(self, text: str) -> None:

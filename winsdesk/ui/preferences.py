@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
 from winsdesk import settings as stored
 from winsdesk.domain.day import day_of
@@ -16,6 +16,9 @@ from winsdesk.ui.calendar.dates import write_dates
 
 if TYPE_CHECKING:
     from winsdesk.services.ports import Clock
+
+_SOON = 1000
+"""How long saving may wait, in milliseconds: the window is open and drawn by then."""
 
 
 class Preferences(QObject):
@@ -43,11 +46,15 @@ class Preferences(QObject):
             return
         self.settings = wanted
         write_dates(wanted.date_order)
-        try:
-            stored.save(wanted, self._file)
-        except OSError:
-            self.not_saved.emit(str(self._file))
+        self._save()
         self.changed.emit()
+
+    def note(self, **values: Any) -> None:  # noqa: ANN401 - as for set
+        """Set what nobody looks at while it changes; it is saved when there is time for it."""
+        wanted = replace(self.settings, **values)
+        if wanted != self.settings:
+            self.settings = wanted
+            QTimer.singleShot(_SOON, self, self._save)
 
     def today(self) -> date:
         """Return the day that it is now, by the hour at which the person's days end."""
@@ -62,3 +69,9 @@ class Preferences(QObject):
     def calm(self) -> bool:
         """Whether nothing may move."""
         return bool(self.settings.reduced_motion)
+
+    def _save(self) -> None:
+        try:
+            stored.save(self.settings, self._file)
+        except OSError:
+            self.not_saved.emit(str(self._file))

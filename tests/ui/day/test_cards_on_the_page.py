@@ -46,10 +46,12 @@ def click(qtbot: QtBot, view: DayView, row: int) -> None:
     QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
 
-def test_up_from_the_empty_line_walks_the_cards_and_down_comes_back(
-    three: DayView, qtbot: QtBot
+@pytest.mark.parametrize("line", ["", "  ", " \n "], ids=["empty", "spaces", "lines of spaces"])
+def test_up_from_a_line_with_nothing_in_it_walks_the_cards_and_down_comes_back(
+    three: DayView, qtbot: QtBot, line: str
 ) -> None:
     cards = three.paper.cards
+    three.paper.entry.write(line)
     QTest.keyClick(three.paper.entry, Key.Key_Up)
     assert focused() is cards
     assert [win.text for win in three.paper.cards.chosen()] == ["Three"]

@@ -13,6 +13,7 @@ from winsdesk.domain.phrase import Role
 from winsdesk.domain.prompts import GROUPS
 from winsdesk.services.days import DayPage
 from winsdesk.services.prompting import shipped
+from winsdesk.settings import Settings
 from winsdesk.ui.day.prompts import Prompts
 from winsdesk.ui.day.view import DayView
 from winsdesk.ui.preferences import Preferences
@@ -136,3 +137,43 @@ def test_the_first_picture_waits_for_ones_own_instead_of_showing_another(
     prompts = Prompts(journal, preferences)
     assert prompts.of(TODAY) == ""
     qtbot.waitUntil(lambda: prompts.of(TODAY) == "Did the cat sit on me?")
+
+
+def test_it_stays_all_day_whatever_is_chosen_since_and_is_remembered(
+    view: DayView, qtbot: QtBot, journal: JournalThread, preferences: Preferences,
+    settings_on_disk: Callable[[], Settings],
+) -> None:  # fmt: skip
+    prompt = begun(view, qtbot)
+    group = next(each.group for each in shipped() if each.text == prompt)
+    preferences.set(prompts_off=tuple(each for each in GROUPS if each != group))
+    assert view.paper.prompt.text() == prompt
+    journal.write(lambda journal: journal.phrases.add(Role.PROMPT, "Did the cat sit on me?"))
+    journal.write(lambda journal: journal.phrases.add(Role.PROMPT, "What was warm?"))
+    qtbot.waitUntil(lambda: preferences.settings.own_prompts)
+    preferences.set(prompts_off=())
+    assert view.paper.prompt.text() == prompt
+    uid = next(each.uid for each in shipped() if each.text == prompt)
+    qtbot.waitUntil(lambda: settings_on_disk().prompts_asked == (f"{TODAY} {uid}",))
+
+
+def test_another_one_that_was_gone_to_stays_too(
+    view: DayView, qtbot: QtBot, preferences: Preferences
+) -> None:
+    begun(view, qtbot)
+    QTest.mouseClick(view.paper.prompt.next, Qt.MouseButton.LeftButton)
+    prompt = view.paper.prompt.text()
+    group = next(each.group for each in shipped() if each.text == prompt)
+    preferences.set(prompts_off=tuple(each for each in GROUPS if each != group))
+    assert view.paper.prompt.text() == prompt
+
+
+def test_one_whose_group_is_switched_off_gives_way_for_good(
+    view: DayView, qtbot: QtBot, preferences: Preferences
+) -> None:
+    prompt = begun(view, qtbot)
+    group = next(each.group for each in shipped() if each.text == prompt)
+    preferences.set(prompts_off=(group,))
+    instead = view.paper.prompt.text()
+    assert instead in SHIPPED - {each.text for each in shipped() if each.group == group}
+    preferences.set(prompts_off=())
+    assert view.paper.prompt.text() == instead

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from winsdesk.domain.prompts import GROUPS, Prompt, prompt_of
+from winsdesk.domain.prompts import GROUPS, Asked, Prompt, prompt_of, with_day
 from winsdesk.services.prompting import chosen, shipped
 
 SHIPPED = shipped()
@@ -84,3 +84,86 @@ def test_the_next_one_is_not_what_the_days_around_ask() -> None:
     around = {prompt_of(day + timedelta(days=each), SHIPPED) for each in range(-30, 31)}
     assert prompt_of(day, SHIPPED, 1) not in around
     assert prompt_of(day, SHIPPED, -1) not in around
+
+
+some_of = st.sets(st.sampled_from(SHIPPED), max_size=80).map(tuple)
+
+
+@given(
+    course=st.lists(st.tuples(some_of, some_of, st.integers(1, 3)), min_size=1, max_size=120),
+    first=st.dates(date(1990, 1, 1), date(2080, 1, 1)),
+)
+def test_whatever_is_chosen_a_day_keeps_its_prompt_and_none_comes_again_before_its_turn(
+    course: list[tuple[tuple[Prompt, ...], tuple[Prompt, ...], int]], first: date
+) -> None:
+    """Each day of the course has a set in the morning and another at night, then days go by."""
+    asked: tuple[Asked, ...] = ()
+    seen: list[str] = []
+    day = last = first
+    for morning, night, days_on in course:
+        prompt = prompt_of(day, morning, asked=asked)
+        asked = with_day(day, morning, asked)
+        assert (prompt is None) is (not morning)
+        if prompt is not None:
+            if prompt.uid in seen:
+                since = set(seen[seen.index(prompt.uid) :])
+                unseen = {each.uid for each in asked if last < each.day < day}
+                assert {each.uid for each in morning} <= since | unseen
+            last = day
+            seen = [*(uid for uid in seen if uid != prompt.uid), prompt.uid]
+            for later in (morning, (*night, prompt)):
+                assert prompt_of(day, later, asked=asked) == prompt
+                assert with_day(day, later, asked) == asked
+        day += timedelta(days=days_on)
+    assert len({each.uid for each in asked}) == len(asked)
+
+
+@given(
+    course=st.lists(st.sets(st.sampled_from(GROUPS), max_size=9), min_size=70, max_size=150),
+    own=own_ones,
+)
+def test_day_after_day_none_comes_within_sixty_days_unless_all_chosen_ones_have_come(
+    course: list[set[str]], own: tuple[Prompt, ...]
+) -> None:
+    asked: tuple[Asked, ...] = ()
+    had: list[str] = []
+    for number, off in enumerate(course):
+        prompts = chosen(SHIPPED, own[: number // 2], tuple(off))
+        day = date(2026, 1, 1) + timedelta(days=number)
+        prompt = prompt_of(day, prompts, asked=asked)
+        asked = with_day(day, prompts, asked)
+        assert prompt is not None
+        if prompt.uid in had[-60:]:
+            since = len(had) - 1 - had[::-1].index(prompt.uid)
+            assert {each.uid for each in prompts} == set(had[since:]) & {p.uid for p in prompts}
+        had.append(prompt.uid)
+
+
+def test_while_the_same_are_chosen_the_days_go_on_as_they_would_have_unseen() -> None:
+    day = date(2026, 11, 24)
+    asked: tuple[Asked, ...] = ()
+    for number in range(3 * len(SHIPPED)):
+        there = day + timedelta(days=number)
+        assert prompt_of(there, SHIPPED, asked=asked) == prompt_of(there, SHIPPED)
+        if number % 5 in (0, 1, 4):
+            asked = with_day(there, SHIPPED, asked)
+    assert {each.uid for each in asked} == {prompt.uid for prompt in SHIPPED}
+
+
+def test_a_prompt_that_is_no_longer_chosen_gives_way_to_one_that_then_stays() -> None:
+    day = date(2026, 11, 24)
+    asked = with_day(day, SHIPPED, ())
+    left = tuple(prompt for prompt in SHIPPED if prompt.uid != asked[-1].uid)
+    instead = prompt_of(day, left, asked=asked)
+    assert instead in left
+    asked = with_day(day, left, asked)
+    assert prompt_of(day, SHIPPED, asked=asked) == instead
+    assert with_day(day, (), asked) == asked
+
+
+def test_days_before_the_first_that_is_known_have_others() -> None:
+    day = date(2026, 11, 24)
+    asked = with_day(day, SHIPPED, ())
+    around = [day + timedelta(days=each) for each in range(-30, 31)]
+    assert len({prompt_of(each, SHIPPED, asked=asked) for each in around}) == len(around)
+    assert with_day(day - timedelta(days=9), SHIPPED, asked)[-1].day == day - timedelta(days=9)

@@ -24,7 +24,7 @@ class EntryLine(GrowingText):
 
     Signals:
         kept: The person wants to keep the text.
-        left_upwards: Up was pressed in the empty line.
+        left_upwards: Up was pressed in the line with nothing in it, or spaces alone.
         moved: The line has another place on the page.
     """
 
@@ -58,7 +58,7 @@ class EntryLine(GrowingText):
         if entering and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             if self.toPlainText().strip():
                 self.kept.emit(self.toPlainText())
-        elif event.key() == Qt.Key.Key_Up and self.document().isEmpty():
+        elif event.key() == Qt.Key.Key_Up and not self.toPlainText().strip():
             self.left_upwards.emit()
         else:
             super().keyPressEvent(event)

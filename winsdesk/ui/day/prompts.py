@@ -8,8 +8,8 @@ from PySide6.QtCore import QLocale, QObject, Signal
 
 from winsdesk.domain.changes import ChangeSet, Part
 from winsdesk.domain.day import DayWords
-from winsdesk.domain.prompts import Prompt, prompt_of
-from winsdesk.services.prompting import chosen, own, shipped
+from winsdesk.domain.prompts import Prompt, another, had, prompt_of
+from winsdesk.services.prompting import asked_of, chosen, keep_day, own, shipped
 from winsdesk.ui.day.actions import DayActions, connect
 from winsdesk.ui.day.midnight import Midnight
 from winsdesk.ui.day.paper import Paper
@@ -37,7 +37,7 @@ class Prompts(QObject):
         if not preferences.settings.own_prompts:
             self._own = ()
         self._off = preferences.settings.prompts_off
-        self._stepped: tuple[date, int] | None = None
+        self._stepped: tuple[date, str] | None = None
         journal.opened.connect(self._ask_for_own)
         journal.changed.connect(self._changed)
         preferences.changed.connect(self._preferred)
@@ -46,9 +46,7 @@ class Prompts(QObject):
 
     def of(self, day: date) -> str:
         """Return the prompt of a day; empty when there is none, or none known yet."""
-        if self._own is None:
-            return ""
-        prompt = prompt_of(day, chosen(self._shipped, self._own, self._off), self._steps(day))
+        prompt = self._of(day)
         return "" if prompt is None else prompt.text
 
     def line(self, day: date, today: date) -> str:
@@ -63,11 +61,26 @@ class Prompts(QObject):
 
     def step(self, day: date, by: int) -> None:
         """Go on to the next prompt for a day, or back to the one before."""
-        self._stepped = day, self._steps(day) + by
-        self.changed.emit()
+        prompt = self._of(day)
+        if prompt is not None:
+            self._stepped = day, another(prompt, self._chosen(), by).uid
+            self.changed.emit()
 
-    def _steps(self, day: date) -> int:
-        return self._stepped[1] if self._stepped and self._stepped[0] == day else 0
+    def _of(self, day: date) -> Prompt | None:
+        among, asked = self._chosen(), asked_of(self._preferences.settings)
+        if self._stepped and self._stepped[0] == day:
+            stepped = next((each for each in among if each.uid == self._stepped[1]), None)
+            if stepped is not None:
+                return stepped
+        if self._own is None:
+            return had(day, among, asked)
+        if day == self._preferences.today():
+            kept = keep_day(day, among, self._preferences.settings)
+            self._preferences.note(prompts_asked=kept)
+        return prompt_of(day, among, asked=asked)
+
+    def _chosen(self) -> tuple[Prompt, ...]:
+        return chosen(self._shipped, self._own or (), self._off)
 
     def _ask_for_own(self) -> None:
         self._journal.ask(own, self._know)
