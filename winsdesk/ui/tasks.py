@@ -36,10 +36,14 @@ class _Task:
 class _Outcome:
     tell: Callable[[Any], None]
     value: Any
+    sitting: int = 0
 
 
 class JournalThread(QObject):
     """The journal as the window sees it.
+
+    Attributes:
+        troubles: How often the world has failed in something that was asked of the journal.
 
     Signals:
         opened: The journal is open; what was asked before is being done.
@@ -60,6 +64,8 @@ class JournalThread(QObject):
         self._thread: threading.Thread | None = None
         self._looking = False
         self._unkept = 0
+        self._sitting = 0
+        self.troubles = 0
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_AROUND_EVERY)
         self._timer.timeout.connect(self._look_around)
@@ -79,7 +85,9 @@ class JournalThread(QObject):
         """Open the journal with ``opening``, on the thread that will own it."""
         if self._thread is not None:
             self._thread.join()
-        self._thread = threading.Thread(target=self._own, args=(opening,), name="journal")
+        self._thread = threading.Thread(
+            target=self._own, args=(opening, self._sitting), name="journal"
+        )
         self._thread.start()
 
     def ask(
@@ -122,6 +130,17 @@ class JournalThread(QObject):
             self._thread = None
             self._keep_what_waits()
 
+    def let_go(self) -> None:
+        """Close the journal for good: nobody who asked it anything hears an answer any more.
+
+        For locking, when those who asked are gone; what they wrote is written nevertheless.
+        """
+        self.close()
+        self._sitting += 1
+        self._tasks = SimpleQueue()
+        self._looking = False
+        self._unkept = 0
+
     def _keep_what_waits(self) -> None:
         """Let what was asked of a journal that never opened wait for the next, its end left out."""
         waiting: SimpleQueue[_Task | None] = SimpleQueue()
@@ -130,16 +149,26 @@ class JournalThread(QObject):
                 waiting.put(task)
         self._tasks = waiting
 
-    def _own(self, opening: Callable[[], Journal]) -> None:
+    def _own(self, opening: Callable[[], Journal], sitting: int) -> None:
         try:
             journal = opening()
         except Exception as error:  # told on the window's thread
-            self._returned.emit(_Outcome(self._could_not_open, error))
+            self._returned.emit(_Outcome(self._could_not_open, error, sitting))
             return
-        self._returned.emit(_Outcome(self._is_open, None))
+        self._returned.emit(_Outcome(self._is_open, None, sitting))
         while (task := self._tasks.get()) is not None:
-            self._returned.emit(_done(task, journal))
+            tell, value = self._done(task, journal)
+            self._returned.emit(_Outcome(tell, value, sitting))
         journal.close()
+
+    def _done(self, task: _Task, journal: Journal) -> tuple[Callable[[Any], None], Any]:
+        try:
+            return task.then, task.work(journal)
+        except Trouble as trouble:
+            self.troubles += 1
+            return task.failed, trouble
+        except Exception as error:  # a bug of ours: it surfaces on the window's thread
+            return _raise, error
 
     def _is_open(self, _: None) -> None:
         self._timer.start()
@@ -164,16 +193,8 @@ class JournalThread(QObject):
         self._looking = False
 
     def _tell(self, outcome: _Outcome) -> None:
-        outcome.tell(outcome.value)
-
-
-def _done(task: _Task, journal: Journal) -> _Outcome:
-    try:
-        return _Outcome(task.then, task.work(journal))
-    except Trouble as trouble:
-        return _Outcome(task.failed, trouble)
-    except Exception as error:  # a bug of ours: it surfaces on the window's thread
-        return _Outcome(_raise, error)
+        if outcome.sitting == self._sitting:
+            outcome.tell(outcome.value)
 
 
 def _look_elsewhere(journal: Journal) -> bool:
