@@ -259,6 +259,10 @@ class Store(Protocol):
         """The journal's file."""
 
     @property
+    def encrypted(self) -> bool:
+        """Whether the journal takes a passphrase to open."""
+
+    @property
     def schema(self) -> int:
         """The number of the last migration that the journal has had."""
 

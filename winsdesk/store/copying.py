@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
 
@@ -12,49 +11,66 @@ from winsdesk.domain.errors import Code, Trouble
 from winsdesk.store.engine import raw_key_text, scalar
 
 _HEADS = ("user_version", "application_id")
-_IN_ANOTHER_FORM = "SELECT 1 FROM search"
+_TABLES = (
+    "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND rootpage > 0"
+    " AND name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' ORDER BY name"
+)
+_SCHEMA = (
+    "SELECT type, name, tbl_name, sql FROM sqlite_schema"
+    " WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' ORDER BY type, name"
+)
+_INDEX_WHOLE = "INSERT INTO search(search, rank) VALUES ('integrity-check', 1)"
 
 
-def hold_alone(source: dbapi2.Connection, journal: Path) -> None:
-    """Begin a transaction during which nobody else reads or writes a journal of one file.
-
-    Its log is folded in first. The transaction ends with the connection.
-
-    Raises:
-        Trouble: ``JOURNAL_BUSY`` when another program has it open.
-    """
-    fold_log_in(source, journal)
-    source.execute("BEGIN EXCLUSIVE")
-    if scalar(source, "PRAGMA main.journal_mode") != "delete":  # another was quicker
-        raise Trouble(Code.JOURNAL_BUSY, str(journal))
-
-
-def fold_log_in(source: dbapi2.Connection, journal: Path) -> None:
+def fold_log_in(connection: dbapi2.Connection, journal: Path) -> None:
     """Make a journal one file again.
 
     Raises:
         Trouble: ``JOURNAL_BUSY`` when another program has it open.
     """
-    source.execute("PRAGMA busy_timeout = 0")
-    if scalar(source, "PRAGMA main.journal_mode = DELETE") != "delete":
+    connection.execute("PRAGMA busy_timeout = 0")
+    if scalar(connection, "PRAGMA main.journal_mode = DELETE") != "delete":
         raise Trouble(Code.JOURNAL_BUSY, str(journal))
 
 
-def copy_under_key(
-    source: dbapi2.Connection, draft: Path, new_key: bytes | None, journal: Path
-) -> None:
-    """Copy a journal into an empty file under a key, or none, and keep holding the journal alone.
+def hold_alone(connection: dbapi2.Connection, journal: Path) -> None:
+    """Keep everybody else from reading and writing a journal until the connection is closed.
+
+    It is one file then. Whoever waits for it finds that it was replaced, and is refused.
 
     Raises:
         Trouble: ``JOURNAL_BUSY`` when another program has it open.
     """
-    source.execute("PRAGMA temp_store = MEMORY")
+    fold_log_in(connection, journal)
+    connection.execute("PRAGMA main.locking_mode = EXCLUSIVE")
+    connection.execute("BEGIN EXCLUSIVE")
+    connection.execute("COMMIT")
+    if scalar(connection, "PRAGMA main.journal_mode") != "delete":  # another was quicker
+        raise Trouble(Code.JOURNAL_BUSY, str(journal))
+
+
+def copy_under_key(source: dbapi2.Connection, draft: Path, new_key: bytes | None) -> None:
+    """Copy a journal into an empty file, under a key or none."""
     key = "" if new_key is None else raw_key_text(new_key)
     source.execute("ATTACH ? AS copy KEY ?", (str(draft), key))
-    hold_alone(source, journal)
     source.execute("SELECT sqlcipher_export('copy')").fetchall()
     for name in _HEADS:
         source.execute(f"PRAGMA copy.{name} = {scalar(source, f'PRAGMA main.{name}')}")
-    source.execute("COMMIT")
     source.execute("DETACH copy")
-    hold_alone(source, journal)
+
+
+def demand_same(source: dbapi2.Connection, copy: dbapi2.Connection, journal: Path) -> None:
+    """See that a copy is sound and holds what the journal holds, row by row.
+
+    Raises:
+        Trouble: ``JOURNAL_DAMAGED`` when it is not sound: then neither is the journal.
+    """
+    if scalar(copy, "PRAGMA integrity_check(1)") != "ok":
+        raise Trouble(Code.JOURNAL_DAMAGED, str(journal))
+    tables = [name for (name,) in source.execute(_TABLES)]
+    questions = [_SCHEMA, *(f"PRAGMA main.{name}" for name in _HEADS)]
+    for question in [*questions, *(f'SELECT * FROM main."{name}"' for name in tables)]:
+        rows = zip_longest(source.execute(question), copy.execute(question))
+        if any(one != other for one, other in rows):
+            raise RuntimeError(f"a copy of the journal is not the same: {question}")
+    copy.execute(_INDEX_WHOLE)

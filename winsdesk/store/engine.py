@@ -54,9 +54,14 @@ def connect(path: Path, raw_key: bytes | None = None, mode: str = "rw") -> dbapi
 
 def key_pragma(raw_key: bytes) -> str:
     """Return the statement that gives SQLCipher a raw key of 32 bytes."""
+    return f'PRAGMA key = "{raw_key_text(raw_key)}"'
+
+
+def raw_key_text(raw_key: bytes) -> str:
+    """Return how SQLCipher is told that a key is raw, 32 bytes, and nothing to derive one from."""
     if len(raw_key) != RAW_KEY_BYTES:
         raise ValueError("a raw key has 32 bytes")
-    return f"PRAGMA key = \"x'{raw_key.hex()}'\""
+    return f"x'{raw_key.hex()}'"
 
 
 def engine_for(path: Path, raw_key: bytes | None, *, read_only: bool) -> Engine:

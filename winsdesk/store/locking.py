@@ -9,18 +9,19 @@ it is there.
 from __future__ import annotations
 
 import secrets
+import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.lock_files import key_file, next_key_file
-from winsdesk.store.copying import copy_under_key, demand_same
+from winsdesk.store.copying import copy_under_key, demand_same, hold_alone
 from winsdesk.store.engine import RAW_KEY_BYTES, connect
 from winsdesk.store.errors import trouble_of
-from winsdesk.store.files import install, lock_draft, remove, write_over
+from winsdesk.store.files import lock_draft, remove, replace, write_over
 from winsdesk.store.key_slot import demand_passphrase, key_in, new_slot, opens
 from winsdesk.store.standing import schema_number
 from winsdesk.store.unlocking import demand_slot, unlock
@@ -38,12 +39,12 @@ def encrypt(journal: Path, passphrase: str) -> None:
     _demand_plain(journal)
     raw_key = secrets.token_bytes(RAW_KEY_BYTES)
     slot, waiting = key_file(journal), next_key_file(journal)
-    with lock_draft(journal) as draft, _copied(journal, None, draft, raw_key):
+    with _under_key(journal, None, raw_key) as draft:
         write_over(slot, new_slot(passphrase, raw_key, slot))
         remove(waiting)
         if key_in(slot, passphrase) != raw_key:
             raise RuntimeError("a new key slot does not hold its key")
-        install(draft, journal)
+        replace(draft, journal)
 
 
 def decrypt(journal: Path, passphrase: str | None) -> None:
@@ -55,10 +56,9 @@ def decrypt(journal: Path, passphrase: str | None) -> None:
     """
     raw_key = _unlock(journal, passphrase)
     schema_number(journal, raw_key)
-    with lock_draft(journal) as draft, _copied(journal, raw_key, draft, None):
-        install(draft, journal)
-    remove(key_file(journal))
-    remove(next_key_file(journal))
+    with _under_key(journal, raw_key, None) as draft:
+        replace(draft, journal)
+    remove(key_file(journal), next_key_file(journal))
 
 
 def change_passphrase(journal: Path, old: str | None, new: str) -> None:
@@ -99,15 +99,18 @@ def _unlock(journal: Path, passphrase: str | None) -> bytes:
 
 
 @contextmanager
-def _copied(
-    journal: Path, raw_key: bytes | None, draft: Path, new_key: bytes | None
-) -> Iterator[None]:
-    """Fill a draft with a journal under another key; nobody else writes to it until the end."""
-    with closing(connect(journal, raw_key)) as source:
+def _under_key(journal: Path, raw_key: bytes | None, new_key: bytes | None) -> Iterator[Path]:
+    """Give a checked copy of a journal under another key; nobody writes to it until the end."""
+    with ExitStack() as until_the_end:
+        source = until_the_end.enter_context(closing(connect(journal, raw_key)))
         try:
-            copy_under_key(source, draft, new_key, journal)
+            hold_alone(source, journal)
+            draft = until_the_end.enter_context(lock_draft(journal))
+            copy_under_key(source, draft, new_key)
             with closing(connect(draft, new_key)) as copy:
                 demand_same(source, copy, journal)
         except dbapi2.Error as error:
             raise trouble_of(error, str(journal), writing=True) or error from None
-        yield
+        if sys.platform == "win32":  # which replaces no file that is open
+            source.close()
+        yield draft

@@ -65,6 +65,11 @@ class JournalRepository:
         return self._path
 
     @property
+    def encrypted(self) -> bool:
+        """Whether the journal takes a passphrase to open."""
+        return self._raw_key is not None
+
+    @property
     def schema(self) -> int:
         """The number of the last migration that the journal has had."""
         return int(self._connection.exec_driver_sql("PRAGMA user_version").scalar_one())

@@ -63,9 +63,9 @@ def unlock(journal: Path, passphrase: str | None) -> bytes | None:
         if opens(journal, raw_key):
             _make_first(slot, journal)
             return raw_key
-    for trouble in sorted(troubles, key=lambda told: told.code is not Code.PASSPHRASE_WRONG):
-        raise trouble
-    raise Trouble(Code.JOURNAL_DAMAGED, str(journal))
+    if not troubles:
+        raise Trouble(Code.JOURNAL_DAMAGED, str(journal))
+    raise next((each for each in troubles if each.code is Code.PASSPHRASE_WRONG), troubles[0])
 
 
 def demand_slot(journal: Path) -> None:
