@@ -174,14 +174,14 @@ def restore(
             journal open; the journal is then as it was.
     """
     _load_store()
-    from winsdesk.store import backup as copies
+    from winsdesk.store import restoring
     from winsdesk.store.files import make_folder
 
     kept = _unused(journal.parent / "backups", f"{journal.stem}-before-restore-{now:%Y%m%d-%H%M%S}")
     replaced = journal.exists()
     if replaced:
         make_folder(kept.parent)
-    copies.restore(backup, journal, kept)
+    restoring.restore(backup, journal, kept, passphrase)
     return kept if replaced else None
 
 
@@ -214,7 +214,7 @@ def _repository(
     path: Path, passphrase: str | None, *, read_only: bool = False, create: bool = True
 ) -> Store:
     _load_store()
-    from winsdesk.store.unlocking import open_unlocked
+    from winsdesk.store.opening import open_unlocked
 
     return open_unlocked(path, passphrase, read_only=read_only, create=create)
 

@@ -22,33 +22,6 @@ _SCHEMA = (
 _INDEX_WHOLE = "INSERT INTO search(search, rank) VALUES ('integrity-check', 1)"
 
 
-def fold_log_in(connection: dbapi2.Connection, journal: Path) -> None:
-    """Make a journal one file again.
-
-    Raises:
-        Trouble: ``JOURNAL_BUSY`` when another program has it open.
-    """
-    connection.execute("PRAGMA busy_timeout = 0")
-    if scalar(connection, "PRAGMA main.journal_mode = DELETE") != "delete":
-        raise Trouble(Code.JOURNAL_BUSY, str(journal))
-
-
-def hold_alone(connection: dbapi2.Connection, journal: Path) -> None:
-    """Keep everybody else from reading and writing a journal until the connection is closed.
-
-    It is one file then. Whoever waits for it finds that it was replaced, and is refused.
-
-    Raises:
-        Trouble: ``JOURNAL_BUSY`` when another program has it open.
-    """
-    fold_log_in(connection, journal)
-    connection.execute("PRAGMA main.locking_mode = EXCLUSIVE")
-    connection.execute("BEGIN EXCLUSIVE")
-    connection.execute("COMMIT")
-    if scalar(connection, "PRAGMA main.journal_mode") != "delete":  # another was quicker
-        raise Trouble(Code.JOURNAL_BUSY, str(journal))
-
-
 def copy_under_key(source: dbapi2.Connection, draft: Path, new_key: bytes | None) -> None:
     """Copy a journal into an empty file, under a key or none."""
     key = "" if new_key is None else raw_key_text(new_key)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy.engine import ExceptionContext
 from sqlcipher3 import dbapi2
@@ -52,6 +54,15 @@ def trouble_of(error: BaseException, subject: str, *, writing: bool) -> Trouble 
         return Trouble(Code.DISK_FULL if writing else Code.JOURNAL_UNREADABLE, subject)
     code = _CODES.get(number & 0xFF)
     return None if code is None else Trouble(code, subject)
+
+
+@contextmanager
+def told_of(path: Path) -> Iterator[None]:
+    """Tell what the driver says of a file meanwhile, reading or writing, as trouble."""
+    try:
+        yield
+    except dbapi2.Error as error:
+        raise trouble_of(error, str(path), writing=True) or error from None
 
 
 def translator(subject: str) -> Callable[[ExceptionContext], BaseException | None]:

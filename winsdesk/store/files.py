@@ -103,6 +103,16 @@ def replace(draft: Path, target: Path) -> None:
         whole_file.replace(draft, target)
 
 
+def write_new(target: Path, content: bytes) -> None:
+    """Write a file whole, never over another one.
+
+    Raises:
+        Trouble: ``FILE_EXISTS``, ``FILE_UNWRITABLE``, ``DISK_FULL``.
+    """
+    with told_as(Code.FILE_UNWRITABLE, target):
+        whole_file.write_new(target, [content])
+
+
 def write_over(target: Path, content: bytes) -> None:
     """Write a file whole; one that was there before stays until then.
 

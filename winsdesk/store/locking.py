@@ -9,19 +9,17 @@ it is there.
 from __future__ import annotations
 
 import secrets
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
-from sqlcipher3 import dbapi2
-
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.lock_files import key_file, next_key_file
-from winsdesk.store.copying import copy_under_key, demand_same, hold_alone
+from winsdesk.store.copying import copy_under_key, demand_same
 from winsdesk.store.engine import RAW_KEY_BYTES, connect
-from winsdesk.store.errors import trouble_of
+from winsdesk.store.errors import told_of
 from winsdesk.store.files import lock_draft, remove, replace, write_over
+from winsdesk.store.holding import hold_alone, let_go_to_replace
 from winsdesk.store.key_slot import demand_passphrase, key_in, new_slot, opens
 from winsdesk.store.standing import schema_number
 from winsdesk.store.unlocking import demand_slot, unlock
@@ -103,14 +101,11 @@ def _under_key(journal: Path, raw_key: bytes | None, new_key: bytes | None) -> I
     """Give a checked copy of a journal under another key; nobody writes to it until the end."""
     with ExitStack() as until_the_end:
         source = until_the_end.enter_context(closing(connect(journal, raw_key)))
-        try:
+        with told_of(journal):
             hold_alone(source, journal)
             draft = until_the_end.enter_context(lock_draft(journal))
             copy_under_key(source, draft, new_key)
             with closing(connect(draft, new_key)) as copy:
                 demand_same(source, copy, journal)
-        except dbapi2.Error as error:
-            raise trouble_of(error, str(journal), writing=True) or error from None
-        if sys.platform == "win32":  # which replaces no file that is open
-            source.close()
+        let_go_to_replace(source)
         yield draft

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Engine
 
 from winsdesk.services.ports import RowChange
 from winsdesk.store import forms
-from winsdesk.store.backup import write_backup
+from winsdesk.store.backup import write_backup, write_twin
 from winsdesk.store.check import problems_of
 from winsdesk.store.days import DayRepository
 from winsdesk.store.drafts import DraftRepository
@@ -107,6 +107,14 @@ class JournalRepository:
             Trouble: ``FILE_EXISTS``, ``FILE_UNWRITABLE``, ``DISK_FULL``; no half file is left.
         """
         write_backup(self._path, target, self._raw_key)
+
+    def twin(self, target: Path) -> None:
+        """Write a verified copy that is a journal of its own, with its key slot beside it.
+
+        Raises:
+            Trouble: as :meth:`backup`; ``FILE_EXISTS`` also about the key slot.
+        """
+        write_twin(self._path, target, self._raw_key)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -1,4 +1,4 @@
-"""Finding the key of a journal, and opening it."""
+"""Finding the key of a journal."""
 
 from __future__ import annotations
 
@@ -9,37 +9,11 @@ from pathlib import Path
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.lock_files import key_file, key_slots, next_key_file
 from winsdesk.store.key_slot import demand_passphrase, key_in, opens
-from winsdesk.store.opening import open_repository
-from winsdesk.store.repository import JournalRepository
+from winsdesk.store.packing import slot_behind
 
 _PAGE_BYTES = 4096
 _VARIED = 240
 """So many of the 256 values a byte can have stand in a page of an encrypted file, at least."""
-
-
-def open_unlocked(
-    journal: Path, passphrase: str | None, *, read_only: bool = False, create: bool = True
-) -> JournalRepository:
-    """Open a journal, plain or locked.
-
-    Args:
-        journal: Its file.
-        passphrase: What opens a locked one; a plain one does not look at it.
-        read_only: Only look; nothing is made and nothing is brought up.
-        create: Make the journal, a plain one, and the folder for it, when there is none.
-
-    Raises:
-        Trouble: as :func:`unlock` and :func:`~winsdesk.store.opening.open_repository`;
-            ``KEY_MISSING`` when it seems to be locked, but no key slot lies beside it.
-    """
-    journal = journal.absolute()
-    raw_key = unlock(journal, passphrase)
-    try:
-        return open_repository(journal, raw_key=raw_key, read_only=read_only, create=create)
-    except Trouble as trouble:
-        if trouble.code is Code.NOT_A_JOURNAL and raw_key is None:
-            demand_slot(journal)
-        raise
 
 
 def unlock(journal: Path, passphrase: str | None) -> bytes | None:
@@ -83,8 +57,8 @@ def looks_encrypted(file: Path) -> bool:
     try:
         with file.open("rb") as stream:
             page = stream.read(_PAGE_BYTES)
-        whole_pages = file.stat().st_size % _PAGE_BYTES == 0
-    except OSError:
+        whole_pages = file.stat().st_size % _PAGE_BYTES == 0 or slot_behind(file) is not None
+    except (OSError, Trouble):
         return False
     return whole_pages and len(page) == _PAGE_BYTES and len(set(page)) >= _VARIED
 
