@@ -1,4 +1,4 @@
-"""Plain copies of journals that lie about: found by what they are, whatever their names."""
+"""Plain copies of a journal that lie about after it was locked."""
 
 from __future__ import annotations
 
@@ -15,17 +15,19 @@ _APPLICATION_ID_AT = slice(68, 72)
 
 
 def copies_near(journal: Path) -> list[Path]:
-    """Return the plain copies beside a journal and in the folder ``backups`` there, by name.
+    """Return the plain copies of a journal that are known of, by path.
 
-    The journal itself is never one.
+    They are all that lie in the folder ``backups`` beside it, and what moving it, or a copy that
+    was broken off, has left in its own folder; another journal there is nobody's copy.
 
     Raises:
         Trouble: ``FOLDER_UNUSABLE`` when a folder cannot be looked through.
     """
+    left = (f"{journal.stem}.moved-", f".{journal.name[:40]}.")
+    beside = (file for file in _files_in(journal.parent) if file.name.startswith(left))
     return sorted(
         file
-        for folder in (journal.parent, journal.parent / "backups")
-        for file in _files_in(folder)
+        for file in (*beside, *_files_in(journal.parent / "backups"))
         if file != journal and _is_plain_journal(file)
     )
 
