@@ -12,12 +12,13 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from winsdesk.bootstrap import journal_file, open_for_the_window
+from winsdesk.bootstrap import is_locked, journal_file, open_for_the_window
 from winsdesk.domain.errors import Trouble
 from winsdesk.paths import Places
 from winsdesk.ui import views
 from winsdesk.ui.day.view import DayView
 from winsdesk.ui.keys import keys_within_views
+from winsdesk.ui.lock.locking import Locking
 from winsdesk.ui.making import Making
 from winsdesk.ui.menus import Menus
 from winsdesk.ui.parts.notice import Notice
@@ -77,19 +78,26 @@ class MainWindow(QMainWindow):
         self.rail = Rail(theme, making.upper(), making.lower())
         self._lay_out()
         self.menus = Menus(self)
+        self.locking = Locking(self)
         self._connect()
+        self._connect_day()
         self.views.go(views.TODAY)
         if not self._file().exists():
             self.day.welcome()
         self.day.focus_entry()
+        if is_locked(self._file()):
+            self.locking.stand_in()
         self._restore_geometry()
 
     # ------------------------------------------------------------ the journal
 
     def open_journal(self) -> None:
-        """Open the journal on its thread; a page says so when it cannot be opened."""
+        """Open the journal on its thread; a page says so when it cannot be opened, or is locked."""
         file = self._file()
-        self.journal.open(lambda: open_for_the_window(file))
+        if is_locked(file):
+            self.locking.stand_in()
+        else:
+            self.journal.open(lambda: open_for_the_window(file))
 
     def undo(self) -> None:
         """Take back typing if there is any in the field at hand, else the last gesture."""
@@ -182,6 +190,13 @@ class MainWindow(QMainWindow):
         if self._background is None or self._background.may_quit(self):
             self._leaving = True
             self.close()
+
+    def renew_views(self) -> None:
+        """Let go of every view, with all that it holds, but of the page of a locked journal."""
+        self.views.drop_others(views.LOCKED)
+        self.day = DayView(self.journal, self.theme, self.preferences)
+        self._connect_day()
+        self.menus.take_day_actions()
 
     # ------------------------------------------------------------ saying
 
@@ -306,16 +321,18 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.rail.chosen.connect(self.choose)
         self.views.shown.connect(self.rail.show_chosen)
-        self.day.notice.connect(self.notice.say)
-        self.day.pause_asked.connect(lambda uid: self.pauses.on_win(uid))
-        self.day.goal_asked.connect(self.open_goal)
-        self.day.note_asked.connect(lambda uid: self.stickies.add_win(uid))
-        self.day.what_counts_asked.connect(lambda: self.views.go(views.WHAT_COUNTS))
         self.journal.troubled.connect(self.say_trouble)
         self.journal.opened.connect(self._opened)
         self.journal.not_opened.connect(self._not_opened)
         self.preferences.changed.connect(self._preferences_changed)
         self.preferences.not_saved.connect(self._say_settings_were_not_saved)
+
+    def _connect_day(self) -> None:
+        self.day.notice.connect(self.notice.say)
+        self.day.pause_asked.connect(lambda uid: self.pauses.on_win(uid))
+        self.day.goal_asked.connect(self.open_goal)
+        self.day.note_asked.connect(lambda uid: self.stickies.add_win(uid))
+        self.day.what_counts_asked.connect(lambda: self.views.go(views.WHAT_COUNTS))
 
     def choose(self, code: str) -> None:
         """Show a view as its place in the rail or in the menus does."""
@@ -327,6 +344,7 @@ class MainWindow(QMainWindow):
             self.views.go(code).setFocus()
 
     def _opened(self) -> None:
+        self.locking.opened()
         self.views.drop(views.NOT_OPEN)
         if not self.views.present:
             self.go_to_today()
@@ -344,6 +362,8 @@ class MainWindow(QMainWindow):
             self.journal.ask(_any_stickies, show)
 
     def _not_opened(self, trouble: Trouble) -> None:
+        if self.locking.refused(trouble):
+            return
         from winsdesk.ui.not_open import NotOpenPage
 
         folder = self._file().parent

@@ -118,9 +118,12 @@ class Making(QObject):
         return WhatCountsPage(self._window.theme)
 
     def _make_settings(self) -> QWidget:
+        from winsdesk.ui.lock.section import LockSection
         from winsdesk.ui.settings.view import SettingsView
 
-        settings = SettingsView(*self._means(), self._window.places)
+        window = self._window
+        lock = LockSection(window.journal, window.preferences, window.locking)
+        settings = SettingsView(*self._means(), window.places, lock=lock)
         settings.file.failed.connect(self._say_if_not_open)
         return settings
 

@@ -75,7 +75,8 @@ class PassphraseField(QLineEdit):
     def _fit(self) -> None:
         button = self.show_button
         button.resize(button.sizeHint())
-        end = _AIR if self.isRightToLeft() else self.width() - button.width() - _AIR
-        button.move(end, (self.height() - button.height()) // 2)
-        room = button.width() + _AIR
-        self.setTextMargins(room if self.isRightToLeft() else 0, 0, 0 if self.isRightToLeft() else room, 0)
+        room, mirrored = button.width() + _AIR, self.isRightToLeft()
+        left, right = (room, 0) if mirrored else (0, room)
+        self.setTextMargins(left, 0, right, 0)
+        start = _AIR if mirrored else self.width() - room
+        button.move(start, (self.height() - button.height()) // 2)

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,7 +33,11 @@ from winsdesk.ui.words import trouble_sentence
 _WIDTH = 22
 """How wide the column is, in heights of the text."""
 _SIGN = 3.4
-_TWO_LINES = 2.4
+_FIELD = 2.5
+_SENTENCE = 3.8
+"""How high the sign, the field and its button, and the room for a sentence are, likewise."""
+_ROOMY = 24
+"""The height of the page, likewise, below which the sign gives way."""
 
 
 class LockPage(QStackedWidget):
@@ -114,6 +124,11 @@ class LockPage(QStackedWidget):
         if event.type() == QEvent.Type.FontChange and hasattr(self, "support_page"):
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room of the sign to what is needed, where there is little."""
+        super().resizeEvent(event)
+        self._sign.setVisible(self.height() >= _ROOMY * self.fontMetrics().height())
+
     # ------------------------------------------------------------ putting together
 
     def _connect(self) -> None:
@@ -129,15 +144,17 @@ class LockPage(QStackedWidget):
 
     def _fit(self) -> None:
         height = self.fontMetrics().height()
-        self._text.setFixedWidth(_WIDTH * height)
-        self.said.setMinimumHeight(round(_TWO_LINES * height))
+        self._text.setMaximumWidth(_WIDTH * height)
+        for control in (self.field, self.open):
+            control.setMinimumHeight(round(_FIELD * height))
+        self.said.setMinimumHeight(round(_SENTENCE * height))
         side = round(_SIGN * height)
         self._sign.setPixmap(self._theme.icon("winsdesk").pixmap(side, side))
 
     def _lay_out(self) -> None:
         self._text = QWidget()
         column = QVBoxLayout(self._text)
-        column.setContentsMargins(0, 24, 0, 24)
+        column.setContentsMargins(0, 16, 0, 16)
         column.setSpacing(10)
         column.addStretch(1)
         column.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -159,12 +176,14 @@ class LockPage(QStackedWidget):
         sheet = QWidget()
         sheet.setProperty("surface", "page")
         row = QHBoxLayout(sheet)
+        row.setContentsMargins(16, 0, 16, 0)
         row.addStretch()
-        row.addWidget(self._text)
+        row.addWidget(self._text, 1_000)
         row.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(sheet)
         self.addWidget(scroll)

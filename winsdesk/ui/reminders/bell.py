@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -76,7 +77,10 @@ class Bell(QObject):
         if dues:
             self._last = dues
             self.changed.emit()
-            self._journal.ask(self._words(dues), self._ring)
+            if self._journal.running:
+                self._journal.ask(self._words(dues), self._ring)
+            else:
+                self._ring(())
         self._arm()
 
     def put_off(self, wait: timedelta) -> None:
@@ -93,6 +97,10 @@ class Bell(QObject):
         self._watch.be_still(self._preferences.today())
         self._last = ()
         self.changed.emit()
+
+    def forget_words(self) -> None:
+        """Ring without words until the journal is open again."""
+        self._know(tuple(replace(reminder, words="") for reminder in self.reminders))
 
     def _put_off_until(self, until: datetime) -> None:
         self._watch.put_off(self._last, until)
