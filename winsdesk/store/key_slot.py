@@ -22,6 +22,9 @@ from winsdesk.store.files import beside
 LARGEST_SLOT = 64 * 1024
 """Bytes; a slot has 8 KiB."""
 
+ROUNDS = 256_000
+"""How often SQLCipher hashes a passphrase to derive a key from it; a slot needs as many again."""
+
 _DIGEST_BYTES = sha256().digest_size
 
 
@@ -128,4 +131,5 @@ def _connect(file: Path, passphrase: str, mode: str) -> dbapi2.Connection:
     key = passphrase.encode("utf-8", "surrogatepass").hex()
     connection.execute(f"PRAGMA hexkey = '{key}'")
     connection.execute("PRAGMA cipher_compatibility = 4")
+    connection.execute(f"PRAGMA kdf_iter = {ROUNDS}")
     return connection

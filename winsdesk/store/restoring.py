@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -74,7 +74,12 @@ def restore(backup: Path, journal: Path, keep_old: Path, passphrase: str | None 
             copy_whole(source, backup, draft, journal, raw_key)
         if journal.exists():
             until_replaced.enter_context(_set_aside(journal, keep_old, passphrase))
-        _put_in_place(draft, slot, journal)
+        if slot is not None:
+            write_over(next_key_file(journal), slot)
+        # Left where the old journal could not be opened; the new one would take it for its own.
+        remove(*companions(journal))
+        replace(draft, journal)
+        _turn_key(slot, journal)
 
 
 def _slot_of(backup: Path) -> bytes | None:
@@ -96,24 +101,18 @@ def _key_in(slot: bytes, passphrase: str | None, near: Path) -> bytes:
         return key_in(draft, passphrase)
 
 
-def _put_in_place(draft: Path, slot: bytes | None, journal: Path) -> None:
-    """Let a journal take another's place; its key slot is there from before until after."""
+def _turn_key(slot: bytes | None, journal: Path) -> None:
+    """Let the key slot that waited beside a new journal be the one, or let there be none."""
     if slot is None:
-        replace(draft, journal)
         remove(key_file(journal), next_key_file(journal))
         return
-    write_over(next_key_file(journal), slot)
-    replace(draft, journal)
-    with told_as(Code.FILE_UNWRITABLE, key_file(journal)):
-        os.replace(next_key_file(journal), key_file(journal))
+    with told_as(Code.FILE_UNWRITABLE, key_file(journal)), suppress(FileNotFoundError):
+        os.replace(next_key_file(journal), key_file(journal))  # unless an opening was quicker
 
 
 @contextmanager
 def _set_aside(journal: Path, keep_old: Path, passphrase: str | None) -> Iterator[None]:
-    """Keep a copy of a journal, and hold it until it is replaced.
-
-    It is left without a log that the one in its place could mistake for its own.
-    """
+    """Keep a copy of a journal, and hold it until it is replaced."""
     with ExitStack() as until_replaced:
         try:
             raw_key = unlock(journal, passphrase)
@@ -144,11 +143,10 @@ def _keep(held: dbapi2.Connection, journal: Path, keep_old: Path, raw_key: bytes
 def _set_aside_unread(journal: Path, keep_old: Path) -> None:
     if in_use(journal):
         raise Trouble(Code.JOURNAL_BUSY, str(journal))
-    beside_it = [path for path in companions(journal) if path.exists()]
     targets = {
         path: keep_old.with_name(keep_old.name + path.name.removeprefix(journal.name))
-        for path in (journal, *beside_it)
-        if not path.name.endswith("-shm")
+        for path in (journal, *companions(journal))
+        if path.exists() and not path.name.endswith("-shm")
     }
     if not is_plain(journal):
         targets |= {slot: key_file(keep_old) for slot in key_slots(journal)[:1]}
@@ -157,4 +155,3 @@ def _set_aside_unread(journal: Path, keep_old: Path) -> None:
             with told_as(Code.FILE_UNWRITABLE, target):
                 shutil.copyfile(path, draft)
             publish(draft, target)
-    remove(*beside_it)
