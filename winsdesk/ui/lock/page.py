@@ -125,9 +125,9 @@ class LockPage(QStackedWidget):
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the room of the sign to what is needed, where there is little."""
+        """Give the room of the sign, and that kept for a sentence, to what is needed."""
         super().resizeEvent(event)
-        self._sign.setVisible(self.height() >= _ROOMY * self.fontMetrics().height())
+        self._fit()
 
     # ------------------------------------------------------------ putting together
 
@@ -147,7 +147,9 @@ class LockPage(QStackedWidget):
         self._text.setMaximumWidth(_WIDTH * height)
         for control in (self.field, self.open):
             control.setMinimumHeight(round(_FIELD * height))
-        self.said.setMinimumHeight(round(_SENTENCE * height))
+        roomy = self.height() >= _ROOMY * height
+        self._sign.setVisible(roomy)
+        self.said.setMinimumHeight(round(_SENTENCE * height) if roomy else 0)
         side = round(_SIGN * height)
         self._sign.setPixmap(self._theme.icon("winsdesk").pixmap(side, side))
 
