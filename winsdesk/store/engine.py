@@ -25,6 +25,7 @@ _PRAGMAS = (
     "PRAGMA temp_store = MEMORY",
     "PRAGMA cache_size = -32000",
 )
+_PRAGMAS_FOR_READING = ("PRAGMA query_only = ON",)
 _PRAGMAS_FOR_WRITING = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL")
 
 
@@ -73,7 +74,10 @@ def engine_for(path: Path, raw_key: bytes | None, *, read_only: bool) -> Engine:
     def create() -> dbapi2.Connection:
         connection = connect(path, raw_key, _reading_mode(path) if read_only else "rw")
         try:
-            for pragma in _PRAGMAS if read_only else _PRAGMAS + _PRAGMAS_FOR_WRITING:
+            for pragma in (
+                *_PRAGMAS,
+                *(_PRAGMAS_FOR_READING if read_only else _PRAGMAS_FOR_WRITING),
+            ):
                 connection.execute(pragma)
         except dbapi2.Error as error:
             connection.close()
@@ -95,7 +99,8 @@ def engine_for(path: Path, raw_key: bytes | None, *, read_only: bool) -> Engine:
 def looking_mode(path: Path) -> str:
     """Return how :func:`connect` looks at a file that nobody writes to, and leaves no trace.
 
-    What a program that was killed left in the log is read; without one, the file alone.
+    What a program that was killed left in the log is read; without one, the file alone. A change
+    that was broken off within the file itself is taken back, where that is allowed.
 
     Raises:
         Trouble: ``JOURNAL_MISSING``, ``JOURNAL_UNREADABLE``, ``JOURNAL_DAMAGED``.
@@ -108,15 +113,28 @@ def looking_mode(path: Path) -> str:
         if path.stat().st_size == 0:
             # Never one of ours: a journal comes into being whole.
             raise Trouble(Code.JOURNAL_DAMAGED, str(path))
-        log = path.with_name(path.name + "-wal")
-        return "ro" if log.exists() and log.stat().st_size else "immutable"
+        if _has_content(path, "-wal"):
+            return "ro"
+        broken_off = _has_content(path, "-journal") and _may_write(path)
+        return "rw" if broken_off else "immutable"
     except OSError:
         raise Trouble(Code.JOURNAL_UNREADABLE, str(path)) from None
 
 
 def _reading_mode(path: Path) -> str:
     """Without a log, where the folder has no place for one."""
-    return "ro" if os.access(path.parent, os.W_OK) else looking_mode(path)
+    if not os.access(path.parent, os.W_OK):
+        return looking_mode(path)
+    return "rw" if _has_content(path, "-journal") and _may_write(path) else "ro"
+
+
+def _has_content(path: Path, ending: str) -> bool:
+    companion = path.with_name(path.name + ending)
+    return companion.exists() and companion.stat().st_size > 0
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def scalar(connection: dbapi2.Connection, sql: str) -> str | int:

@@ -15,6 +15,7 @@ from unicodedata import normalize
 from sqlcipher3 import dbapi2
 
 from winsdesk.domain.errors import Code, Trouble, told_as
+from winsdesk.domain.text import keepable
 from winsdesk.store.engine import connect, looking_mode, scalar
 from winsdesk.store.errors import trouble_of
 from winsdesk.store.files import beside
@@ -32,13 +33,14 @@ def demand_passphrase(passphrase: str | None) -> str:
     """Return a passphrase in the one form that every keyboard comes to.
 
     Raises:
-        Trouble: ``PASSPHRASE_NEEDED``, ``PASSPHRASE_EMPTY``.
+        Trouble: ``PASSPHRASE_NEEDED``, ``PASSPHRASE_EMPTY``; ``TEXT_UNKEEPABLE`` when it holds a
+            character that is not whole.
     """
     if passphrase is None:
         raise Trouble(Code.PASSPHRASE_NEEDED)
     if not passphrase:
         raise Trouble(Code.PASSPHRASE_EMPTY)
-    return normalize("NFC", passphrase)
+    return normalize("NFC", keepable(passphrase))
 
 
 def new_slot(passphrase: str, raw_key: bytes, near: Path) -> bytes:
@@ -114,8 +116,11 @@ def opens(journal: Path, raw_key: bytes | None) -> bool:
         Trouble: ``JOURNAL_MISSING``, ``JOURNAL_UNREADABLE``, ``JOURNAL_DAMAGED``,
             ``JOURNAL_BUSY``.
     """
+    mode = looking_mode(journal)
+    if raw_key is None:  # nothing may be taken back in a file that it may not be the key of
+        mode = "immutable"
     try:
-        with closing(connect(journal, raw_key, looking_mode(journal))) as connection:
+        with closing(connect(journal, raw_key, mode)) as connection:
             scalar(connection, "PRAGMA schema_version")
     except dbapi2.Error as error:
         trouble = trouble_of(error, str(journal), writing=False)
@@ -126,10 +131,10 @@ def opens(journal: Path, raw_key: bytes | None) -> bool:
 
 
 def _connect(file: Path, passphrase: str, mode: str) -> dbapi2.Connection:
-    """Open a slot's database; in hexadecimal, no passphrase can be taken for anything else."""
+    """Open a slot's database. (PRAGMA hexkey would be simpler, but takes 40 bytes and no more.)"""
     connection = connect(file, mode=mode)
-    key = passphrase.encode("utf-8", "surrogatepass").hex()
-    connection.execute(f"PRAGMA hexkey = '{key}'")
+    quoted = passphrase.replace("'", "''")
+    connection.execute(f"PRAGMA key = '{quoted}'")
     connection.execute("PRAGMA cipher_compatibility = 4")
     connection.execute(f"PRAGMA kdf_iter = {ROUNDS}")
     return connection
