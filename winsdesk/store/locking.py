@@ -14,7 +14,7 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from winsdesk.domain.errors import Code, Trouble
-from winsdesk.lock_files import key_file, next_key_file
+from winsdesk.lock_files import key_file, key_slots, next_key_file
 from winsdesk.store.copying import copy_under_key, demand_same
 from winsdesk.store.engine import RAW_KEY_BYTES, connect
 from winsdesk.store.errors import told_of
@@ -82,6 +82,8 @@ def _demand_plain(journal: Path) -> None:
         if trouble.code is not Code.NOT_A_JOURNAL or opens(journal, None):
             raise
         demand_slot(journal)
+        if not key_slots(journal):
+            raise
         raise Trouble(Code.ALREADY_LOCKED) from None
 
 
