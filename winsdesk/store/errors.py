@@ -33,7 +33,8 @@ _NUMBERS = {
     "unable to open database file": 14,
     "file is not a database": 26,
 }
-"""The driver's copying of whole files gives words, but no number."""
+"""The driver's copying of whole files gives words, but no number; SQLCipher's gives no good one."""
+_ERROR = 1
 
 
 def trouble_of(error: BaseException, subject: str, *, writing: bool) -> Trouble | None:
@@ -47,7 +48,9 @@ def trouble_of(error: BaseException, subject: str, *, writing: bool) -> Trouble 
     """
     if not isinstance(error, dbapi2.Error):
         return None
-    number = getattr(error, "sqlite_errorcode", _NUMBERS.get(str(error)))
+    number = getattr(error, "sqlite_errorcode", _ERROR)
+    if number == _ERROR:
+        number = _NUMBERS.get(str(error))
     if number is None:
         return None
     if number & 0xFF == _IOERR:

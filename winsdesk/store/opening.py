@@ -15,6 +15,9 @@ from winsdesk.store.schema import create_tables
 from winsdesk.store.standing import schema_number
 from winsdesk.store.unlocking import demand_slot, unlock
 
+_AS_IF_REPLACED = frozenset({Code.NOT_A_JOURNAL, Code.JOURNAL_READ_ONLY})
+"""What is said of a file in whose place another one was put while it was opened, too."""
+
 
 def open_repository(
     path: Path,
@@ -76,9 +79,15 @@ def open_unlocked(
     try:
         store = open_repository(journal, raw_key=raw_key, read_only=read_only, create=create)
     except Trouble as trouble:
-        if trouble.code is Code.NOT_A_JOURNAL and raw_key is None:
+        if trouble.code not in _AS_IF_REPLACED:
+            raise
+        if trouble.code is Code.NOT_A_JOURNAL:
             demand_slot(journal)
-        raise
+        again = unlock(journal, passphrase)
+        if again == raw_key:
+            raise
+        # It was locked, or unlocked for good, this very moment.
+        store = open_repository(journal, raw_key=again, read_only=read_only, create=create)
     if not read_only:  # nobody makes one: that takes a journal that nobody has open
         sweep_lock_draft(journal)
     return store
