@@ -131,8 +131,9 @@ def opens(journal: Path, raw_key: bytes | None) -> bool:
 
 
 def _connect(file: Path, passphrase: str, mode: str) -> dbapi2.Connection:
-    """Open a slot's database. (PRAGMA hexkey would be simpler, but takes 40 bytes and no more.)"""
+    """Open a slot's database."""
     connection = connect(file, mode=mode)
+    # Not by PRAGMA hexkey, which needs no quoting, but cuts a passphrase off after 40 bytes.
     quoted = passphrase.replace("'", "''")
     connection.execute(f"PRAGMA key = '{quoted}'")
     connection.execute("PRAGMA cipher_compatibility = 4")
