@@ -48,6 +48,8 @@ def connect(path: Path, raw_key: bytes | None = None, mode: str = "rw") -> dbapi
     except dbapi2.Error as error:
         raise trouble_of(error, str(path), writing=False) or error from None
     connection.execute("PRAGMA cipher_log_level = NONE")
+    # What is encrypted has to open with a later SQLCipher too, which may choose otherwise.
+    connection.execute("PRAGMA cipher_default_compatibility = 4")
     if raw_key is not None:
         connection.execute(key_pragma(raw_key))
     return connection

@@ -136,6 +136,5 @@ def _connect(file: Path, passphrase: str, mode: str) -> dbapi2.Connection:
     # Not by PRAGMA hexkey, which needs no quoting, but cuts a passphrase off after 40 bytes.
     quoted = passphrase.replace("'", "''")
     connection.execute(f"PRAGMA key = '{quoted}'")
-    connection.execute("PRAGMA cipher_compatibility = 4")
     connection.execute(f"PRAGMA kdf_iter = {ROUNDS}")
     return connection
