@@ -191,9 +191,8 @@ class MainWindow(QMainWindow):
             self._leaving = True
             self.close()
 
-    def renew_views(self) -> None:
-        """Let go of every view, with all that it holds, but of the page of a locked journal."""
-        self.views.drop_others(views.LOCKED)
+    def renew_day(self) -> None:
+        """Make the page of the day anew, once the one before is gone."""
         self.day = DayView(self.journal, self.theme, self.preferences)
         self._connect_day()
         self.menus.take_day_actions()

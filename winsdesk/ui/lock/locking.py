@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QDialog
 
 from winsdesk.bootstrap import journal_file, open_for_the_window
@@ -116,14 +116,19 @@ class Locking(QObject):
         window = self._window
         if "stickies" in window.__dict__:
             window.stickies.blank(True)
-        window.journal.let_go()
         for dialog in window.findChildren(QDialog):
             dialog.deleteLater()
         if "pauses" in window.__dict__:
             window.pauses.deleteLater()
             del window.pauses
         window.notice.forget()
-        window.renew_views()
+        window.views.drop_others(views.LOCKED)
+        # What is gone at once can ask the journal nothing after it has been let go of.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        window.journal.let_go()
+        window.renew_day()
+        if self.page is not None:
+            self.page.show_lock()
         self.forgetting.emit()
         self._watch()
         self.changed.emit()
