@@ -35,7 +35,7 @@ def is_locked(file: Path) -> bool:
 
     Of a journal that this process has open, ask :attr:`Journal.encrypted` instead.
     """
-    return lock_files.is_locked(file)
+    return lock_files.is_locked(_real(file))
 
 
 def open_journal(
@@ -96,7 +96,7 @@ def encrypt(file: Path, passphrase: str) -> list[Path]:
     _load_store()
     from winsdesk.store import locking
 
-    locking.encrypt(file.absolute(), passphrase)
+    locking.encrypt(_real(file), passphrase)
     return plain_copies(file)
 
 
@@ -111,7 +111,7 @@ def decrypt(file: Path, passphrase: str | None) -> None:
     _load_store()
     from winsdesk.store import locking
 
-    locking.decrypt(file.absolute(), passphrase)
+    locking.decrypt(_real(file), passphrase)
 
 
 def change_passphrase(file: Path, old: str | None, new: str) -> None:
@@ -127,7 +127,7 @@ def change_passphrase(file: Path, old: str | None, new: str) -> None:
     _load_store()
     from winsdesk.store import locking
 
-    locking.change_passphrase(file.absolute(), old, new)
+    locking.change_passphrase(_real(file), old, new)
 
 
 def plain_copies(file: Path) -> list[Path]:
@@ -139,7 +139,7 @@ def plain_copies(file: Path) -> list[Path]:
     _load_store()
     from winsdesk.store import plain
 
-    return plain.copies_near(file.absolute())
+    return plain.copies_near(_real(file))
 
 
 def remove_copies(copies: list[Path]) -> None:
@@ -177,6 +177,7 @@ def restore(
     from winsdesk.store import restoring
     from winsdesk.store.files import make_folder
 
+    journal = _real(journal)
     kept = _unused(journal.parent / "backups", f"{journal.stem}-before-restore-{now:%Y%m%d-%H%M%S}")
     replaced = journal.exists()
     if replaced:
@@ -195,6 +196,11 @@ def store_checks(folder: Path) -> Iterator[tuple[str, Callable[[], str]]]:
     from winsdesk.store import selftest
 
     return selftest.checks(folder)
+
+
+def _real(file: Path) -> Path:
+    """Return the file that a link stands for: what lies beside a journal lies beside that."""
+    return file.resolve() if file.is_symlink() else file.absolute()
 
 
 def _unused(folder: Path, stem: str) -> Path:
@@ -216,7 +222,7 @@ def _repository(
     _load_store()
     from winsdesk.store.opening import open_unlocked
 
-    return open_unlocked(path, passphrase, read_only=read_only, create=create)
+    return open_unlocked(_real(path), passphrase, read_only=read_only, create=create)
 
 
 def _load_store() -> None:

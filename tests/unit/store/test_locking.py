@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.store.making import keep, make, uids, win
+from winsdesk import bootstrap
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.lock_files import is_locked, key_file, next_key_file
 from winsdesk.store import copying, key_slot, locking
@@ -400,3 +401,21 @@ def test_plain_copies_are_named_and_removed_and_nothing_else(path: Path) -> None
     assert sorted(each.name for each in backups.iterdir()) == ["empty", "letter.txt", "locked.db"]
     assert uids(others[0]) == ["b"]
     assert uids(path, "quiet") == ["a"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links take a privilege there")
+def test_a_journal_that_is_a_link_is_locked_where_it_really_is(path: Path) -> None:
+    make(path, "a")
+    link = path.parent / "home" / "journal.db"
+    link.parent.mkdir()
+    link.symlink_to(path)
+    bootstrap.encrypt(link, "quiet")
+    assert link.is_symlink()
+    assert bootstrap.is_locked(link)
+    assert not path.read_bytes().startswith(b"SQLite")
+    assert [each.name for each in link.parent.iterdir()] == ["journal.db"]
+    bootstrap.open_journal(link, passphrase="quiet").close()
+    bootstrap.change_passphrase(link, "quiet", "new")
+    bootstrap.decrypt(link, "new")
+    assert uids(path) == ["a"]
+    assert sorted(each.name for each in path.parent.iterdir()) == ["home", "journal.db"]
