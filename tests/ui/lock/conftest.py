@@ -65,10 +65,15 @@ def encrypted(filled: Places) -> Places:
 
 @pytest.fixture
 def start(
-    qtbot: QtBot, theme: Theme, preferences: Preferences, where: Places
+    qtbot: QtBot,
+    theme: Theme,
+    preferences: Preferences,
+    where: Places,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Starting]:
     """Starts the window, as often as wanted; the journal is opened if that can be."""
     windows: list[MainWindow] = []
+    monkeypatch.setattr("winsdesk.ui.parts.asking.ask", lambda *_: True)
 
     def starting() -> MainWindow:
         window = MainWindow(JournalThread(), theme, preferences, where)

@@ -29,12 +29,19 @@ _ROLES = (
 def holding(word: str) -> list[str]:
     """Return everything in any widget, shown or hidden, that says a word, in any letters."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    found = []
+    return [
+        f"{type(widget).__name__} {widget.objectName()}: {text}"
+        for widget, text in everything_said()
+        if word.casefold() in text.casefold()
+    ]
+
+
+def everything_said() -> Iterator[tuple[QWidget, str]]:
+    """Yield every text in any widget, shown or hidden, and all that a screen reader says of it."""
     for widget in QApplication.allWidgets():
         for text in (*_own(widget), *_heard(widget)):
-            if word.casefold() in text.casefold():
-                found.append(f"{type(widget).__name__} {widget.objectName()}: {text}")
-    return found
+            if text:
+                yield widget, text
 
 
 def _own(widget: QWidget) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import TODAY
+from tests.ui.conftest import TODAY, StandingClock
 from tests.ui.lock.conftest import PASSPHRASE, WORD, Starting
 from tests.ui.lock.seeking import holding
 from winsdesk.bootstrap import open_journal
@@ -23,6 +24,7 @@ from winsdesk.ui.goals.smaller import MakeSmaller
 from winsdesk.ui.goals.view import GoalsView
 from winsdesk.ui.lock.page import LockPage
 from winsdesk.ui.main_window import MainWindow
+from winsdesk.ui.reminders import zone
 from winsdesk.ui.search.view import SearchView
 from winsdesk.ui.words import trouble_sentence
 
@@ -361,15 +363,16 @@ def test_sticky_notes_are_blank_while_it_is_locked_and_return(
 
 
 def test_reminders_say_no_word_of_the_journal_while_it_is_locked(
-    opened: MainWindow, qtbot: QtBot, clock: Any
+    opened: MainWindow, qtbot: QtBot, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("winsdesk.ui.reminders.making.WallClock", lambda: clock)
+    monkeypatch.setattr(zone, "_zone", lambda _: ZoneInfo("Europe/Berlin"))
     opened.preferences.set(notifications_show_words=True)
     bell = opened.background().bell
     qtbot.waitUntil(lambda: bell.active)
     lock(opened, qtbot)
     rung: list[tuple[str, ...]] = []
     bell.rang.connect(rung.append)
-    bell._clock = clock
     clock.moment = clock.moment.replace(hour=21, minute=31)
     bell.look()
     assert rung == [()]

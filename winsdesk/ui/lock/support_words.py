@@ -26,7 +26,8 @@ SupportWords = Mapping[Role, tuple[str, ...]]
 
 def support_file(journal: Path) -> Path:
     """Return the file beside a journal that holds the words of its support page."""
-    return journal.with_name(f"{journal.stem}.support.json")
+    really = journal.resolve()
+    return really.with_name(f"{really.stem}.support.json")
 
 
 def words_in(journal: Journal) -> dict[Role, tuple[str, ...]]:
