@@ -82,8 +82,8 @@ class StickyDesk(QObject):
     # ------------------------------------------------------------ for the window
 
     def show_notes(self) -> None:
-        """Show every note that there is, unless they are hidden."""
-        if self._stay_hidden():
+        """Show every note that there is, unless they are hidden, or blank until later."""
+        if self._stay_hidden() or self._blank:
             return
         settings, today = self._preferences.settings, self._day
         language = QLocale().name()[:2]
@@ -121,6 +121,8 @@ class StickyDesk(QObject):
         self._blank = blank
         for note in self.notes.values():
             note.blank(blank)
+        for uid in list(self.farewells) if blank else ():
+            self._end_farewell(uid)
         if not blank:
             self.show_notes()
 
@@ -243,6 +245,8 @@ class StickyDesk(QObject):
         self._write(lambda journal: journal.stickies.edit(sticky), saved)
 
     def _do(self, note: StickyNote, deed: str) -> None:
+        if self._blank and deed != "hide":
+            return
         doings: dict[str, Callable[[], None]] = {
             "new": self.add,
             "hide": self.turn,
