@@ -1,4 +1,4 @@
-"""Locked means: everything is written, nothing of the journal is left, and a passphrase opens it."""
+"""Locked: everything is written, nothing of the journal is left, and a passphrase opens it."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -160,8 +160,7 @@ def test_no_menu_and_no_key_leads_past_the_lock(locked: MainWindow, qtbot: QtBot
     qtbot.waitUntil(lambda: QApplication.focusWidget() is page_of(locked).field)
     for keys in ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+5", "Ctrl+6", "Ctrl+F", "Ctrl+N", "Ctrl+,",
                  "Ctrl+H", "Ctrl+Z", "Ctrl+L", "Ctrl+P", "Ctrl+G", "Ctrl+Shift+T"):  # fmt: skip
-        combination = QKeySequence(keys)[0]
-        QTest.keyClick(focused(), combination.key(), combination.keyboardModifiers())
+        QTest.keySequence(focused(), QKeySequence(keys))
         assert locked.views.present == views.LOCKED, keys
         assert QApplication.activeModalWidget() is None, keys
         assert QApplication.focusWidget() is page_of(locked).field, keys
@@ -384,12 +383,15 @@ def test_reminders_say_no_word_of_the_journal_while_it_is_locked(
 
 
 def test_it_locks_after_a_while_without_a_key(opened: MainWindow, qtbot: QtBot) -> None:
-    assert not opened.locking.idle.watching
+    def watching() -> bool:
+        return opened.locking.idle.watching
+
+    assert not watching()
     opened.preferences.set(lock_after=5)
-    assert opened.locking.idle.watching
+    assert watching()
     opened.locking.idle.passed.emit()
     qtbot.waitUntil(lambda: not opened.journal.running)
     assert opened.views.present == views.LOCKED
-    assert not opened.locking.idle.watching
+    assert not watching()
     unlock(opened, qtbot)
-    qtbot.waitUntil(lambda: opened.locking.idle.watching)
+    qtbot.waitUntil(watching)

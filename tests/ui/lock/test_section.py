@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from operator import methodcaller
 from pathlib import Path
 
 import pytest
@@ -133,7 +134,7 @@ def test_plain_copies_are_named_and_removed_only_when_that_is_wanted(
 ) -> None:
     copies = [where.backups / "monday.db", where.backups / "tuesday.db"]
     for copy in copies:
-        plain.journal.ask(lambda journal, copy=copy: journal.backup(copy), lambda _: None)
+        plain.journal.ask(methodcaller("backup", copy), lambda _: None)
     qtbot.waitUntil(lambda: all(copy.exists() for copy in copies))
     set_up(plain, qtbot, PASSPHRASE)
     assert len(answers) == 1
