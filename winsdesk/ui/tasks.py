@@ -86,7 +86,7 @@ class JournalThread(QObject):
         if self._thread is not None:
             self._thread.join()
         self._thread = threading.Thread(
-            target=self._own, args=(opening, self._sitting), name="journal"
+            target=self._own, args=([opening], self._sitting), name="journal"
         )
         self._thread.start()
 
@@ -149,9 +149,13 @@ class JournalThread(QObject):
                 waiting.put(task)
         self._tasks = waiting
 
-    def _own(self, opening: Callable[[], Journal], sitting: int) -> None:
+    def _own(self, opening: list[Callable[[], Journal]], sitting: int) -> None:
+        """Own the journal; ``opening``, which may hold a passphrase, is forgotten once it is open.
+
+        A thread holds what it was begun with until it ends, hence the list.
+        """
         try:
-            journal = opening()
+            journal = opening.pop()()
         except Exception as error:  # told on the window's thread
             self._returned.emit(_Outcome(self._could_not_open, error, sitting))
             return

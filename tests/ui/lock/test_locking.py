@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -156,6 +156,23 @@ def test_a_lost_key_is_said_on_the_page_of_a_journal_that_does_not_open(
     qtbot.waitUntil(lambda: window.views.present == views.NOT_OPEN)
 
 
+def test_a_damaged_key_is_said_and_can_be_tried_again(
+    locked: MainWindow, qtbot: QtBot, encrypted: Places
+) -> None:
+    key = encrypted.journal.with_suffix(".key")
+    whole = key.read_bytes()
+    key.write_bytes(whole[:100] + bytes([whole[100] ^ 1]) + whole[101:])
+    QTest.keyClicks(page_of(locked).field, PASSPHRASE)
+    with qtbot.waitSignal(locked.journal.not_opened):
+        QTest.keyClick(page_of(locked).field, Qt.Key.Key_Return)
+    assert locked.views.present == views.NOT_OPEN
+    key.write_bytes(whole)
+    locked.open_journal()
+    assert locked.views.present == views.LOCKED
+    unlock(locked, qtbot)
+    assert locked.views.present == views.TODAY
+
+
 def test_no_menu_and_no_key_leads_past_the_lock(locked: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: QApplication.focusWidget() is page_of(locked).field)
     for keys in ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+5", "Ctrl+6", "Ctrl+F", "Ctrl+N", "Ctrl+,",
@@ -236,6 +253,24 @@ def test_what_was_typed_into_a_question_is_kept_with_the_unfinished_line(
     unlock(opened, qtbot)
     entry = opened.day.paper.entry
     qtbot.waitUntil(lambda: entry.toPlainText() == f"{WORD} draft\nput on one shoe")
+
+
+def test_a_question_that_waits_for_an_answer_is_over_before_its_page_goes(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    dates: list[bool] = []
+
+    def lock_over_it() -> None:
+        dates.append(QApplication.activeModalWidget() is not None)
+        opened.locking.lock()
+
+    QTimer.singleShot(200, opened, lock_over_it)
+    opened.day.day_actions.go_to_date.trigger()  # returns when the dialog is closed
+    assert dates == [True]
+    assert opened.journal.running
+    qtbot.waitUntil(lambda: not opened.journal.running)
+    assert opened.views.present == views.LOCKED
+    assert holding(WORD) == []
 
 
 def test_a_line_of_another_day_stays_with_that_day(opened: MainWindow, qtbot: QtBot) -> None:

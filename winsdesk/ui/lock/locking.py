@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer, Signal
 from PySide6.QtWidgets import QDialog
 
 from winsdesk.bootstrap import journal_file, open_for_the_window
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from winsdesk.ui.lock.page import LockPage
     from winsdesk.ui.main_window import MainWindow
 
+_LET_QUESTIONS_END = 20
+"""How long to wait for a dialog that was closed to be over, in milliseconds."""
 _ASKS_AGAIN = frozenset({Code.PASSPHRASE_NEEDED, Code.PASSPHRASE_WRONG, Code.PASSPHRASE_EMPTY})
 
 
@@ -95,6 +97,9 @@ class Locking(QObject):
 
     def _written(self, troubles: int) -> None:
         """Go on once everything is written, or stay open for what could not be."""
+        if QThread.currentThread().loopLevel() > 1:  # what asked a question is still waiting
+            QTimer.singleShot(_LET_QUESTIONS_END, self, lambda: self._written(troubles))
+            return
         window = self._window
         self._closing = False
         if window.journal.troubles != troubles:
