@@ -13,10 +13,11 @@ from tests.ui.conftest import TODAY
 from tests.ui.lock.conftest import PASSPHRASE
 from winsdesk.bootstrap import change_passphrase, is_locked, open_for_reading
 from winsdesk.domain.phrase import Role
+from winsdesk.lock_files import support_file
 from winsdesk.paths import Places
 from winsdesk.ui import views
 from winsdesk.ui.lock.sheets import PassphraseSheet
-from winsdesk.ui.lock.support_words import read, support_file
+from winsdesk.ui.lock.support_words import read
 from winsdesk.ui.main_window import MainWindow
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.settings.view import SettingsView

@@ -12,15 +12,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.lock.conftest import PASSPHRASE, WORD, Starting
-from winsdesk.bootstrap import is_locked, open_for_reading
+from winsdesk.bootstrap import decrypt, is_locked, open_for_reading
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.domain.phrase import Role
+from winsdesk.lock_files import support_file
 from winsdesk.paths import Places
 from winsdesk.settings import Settings
 from winsdesk.ui import views
 from winsdesk.ui.lock.section import LockSection
 from winsdesk.ui.lock.sheets import PassphraseSheet, cannot_be_recovered
-from winsdesk.ui.lock.support_words import read, support_file
+from winsdesk.ui.lock.support_words import read
 from winsdesk.ui.main_window import MainWindow
 from winsdesk.ui.settings.view import SettingsView
 from winsdesk.ui.words import trouble_sentence
@@ -313,3 +314,14 @@ def test_it_goes_with_the_passphrase(
         section.passphrases.take_away(PASSPHRASE, lambda _: None)
     qtbot.waitUntil(lambda: not file.exists())
     assert not settings_on_disk().support_readable
+
+
+def test_it_goes_when_the_passphrase_is_taken_away_on_the_terminal(
+    opened: MainWindow, qtbot: QtBot, where: Places
+) -> None:
+    section_of(opened).support.click()
+    file = support_file(where.journal)
+    qtbot.waitUntil(file.exists)
+    opened.close()
+    decrypt(where.journal, PASSPHRASE)
+    assert not file.exists()

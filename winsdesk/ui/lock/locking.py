@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog
 
 from winsdesk.bootstrap import journal_file, open_for_the_window
 from winsdesk.domain.errors import Code, Trouble
+from winsdesk.lock_files import support_file
 from winsdesk.ui import views
 from winsdesk.ui.lock import support_words
 from winsdesk.ui.lock.closing import close_all, keep_with_draft, unfinished_words
@@ -196,7 +197,7 @@ class Locking(QObject):
         window = self._window
         words = None
         if window.preferences.settings.support_readable:
-            words = support_words.read(support_words.support_file(self.file))
+            words = support_words.read(support_file(self.file))
         self.page = page = LockPage(window.theme, words)
         page.passphrase_given.connect(self.unlock)
         page.quit_asked.connect(window.quit)

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QWidget
 from winsdesk.bootstrap import encrypt
 from winsdesk.domain.errors import Trouble
 from winsdesk.domain.phrase import Role
+from winsdesk.lock_files import support_file
 from winsdesk.paths import places
 from winsdesk.services.journal import Journal
 from winsdesk.services.sheets import Sheet, Which, month_sheet
 from winsdesk.ui import views
 from winsdesk.ui.lock.page import LockPage
-from winsdesk.ui.lock.support_words import keep, support_file
+from winsdesk.ui.lock.support_words import keep
 from winsdesk.ui.main_window import FIRST_SIZE, MainWindow
 from winsdesk.ui.reflection.layout import lay_out
 from winsdesk.ui.reflection.output import write_pdf, write_picture
