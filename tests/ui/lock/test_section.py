@@ -325,3 +325,18 @@ def test_it_goes_when_the_passphrase_is_taken_away_on_the_terminal(
     opened.close()
     decrypt(where.journal, PASSPHRASE)
     assert not file.exists()
+
+
+@pytest.mark.parametrize("locked_one", [False, True])
+def test_no_two_mnemonics_of_the_settings_are_the_same_nor_one_of_the_menus(
+    request: pytest.FixtureRequest, locked_one: bool
+) -> None:
+    window: MainWindow = request.getfixturevalue("opened" if locked_one else "plain")
+    section_of(window)
+    settings = window.views.view(views.SETTINGS)
+    labels = [each for each in settings.findChildren(QLabel) if each.buddy() is not None]
+    widgets: list[QLabel | QAbstractButton] = [*labels, *settings.findChildren(QAbstractButton)]
+    texts = [widget.text() for widget in widgets if widget.isVisible()]
+    letters = [text[text.index("&") + 1].casefold() for text in texts if "&" in text]
+    assert sorted(letters) == sorted(set(letters))
+    assert not set(letters) & set("fegvh")

@@ -16,8 +16,6 @@ from winsdesk.bootstrap import journal_file, open_for_the_window
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.lock_files import support_file
 from winsdesk.ui import views
-from winsdesk.ui.lock import support_words
-from winsdesk.ui.lock.closing import close_all, keep_with_draft, unfinished_words
 from winsdesk.ui.lock.idle import Idle
 from winsdesk.ui.lock.support_keeper import SupportKeeper
 from winsdesk.ui.translating import tr
@@ -77,6 +75,8 @@ class Locking(QObject):
 
     def lock(self) -> None:
         """Write everything, and lock; a journal without a passphrase stays open."""
+        from winsdesk.ui.lock.closing import close_all, keep_with_draft, unfinished_words
+
         window = self._window
         if self.locked or not window.journal.running or not self.has_passphrase:
             return
@@ -85,7 +85,7 @@ class Locking(QObject):
         day, troubles = window.preferences.today(), window.journal.troubles
         close_all()
         if "pauses" in window.__dict__ and window.pauses.moment is not None:
-            window.pauses.moment.leave()
+            window.pauses.moment.leave(fading=False)
         window.views.flush()
         if "stickies" in window.__dict__:
             window.stickies.flush()
@@ -104,6 +104,7 @@ class Locking(QObject):
         window = self._window
         self._closing = False
         if window.journal.troubles != troubles:
+            self._waiting = None
             self._show_views(self._before or views.TODAY)
             window.notice.say(
                 tr(
@@ -192,6 +193,7 @@ class Locking(QObject):
     # ------------------------------------------------------------ within
 
     def _stand_in(self) -> None:
+        from winsdesk.ui.lock import support_words
         from winsdesk.ui.lock.page import LockPage
 
         window = self._window
@@ -216,7 +218,7 @@ class Locking(QObject):
         window.menus.lock(False)
         window.rail.show()
         if code:
-            window.choose(code)
+            window.views.go(code).setFocus()
 
     def _watch(self) -> None:
         """Look for idleness while there is something to lock, from when that begins."""

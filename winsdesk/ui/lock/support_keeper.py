@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from winsdesk.domain.changes import ChangeSet, Part
 from winsdesk.domain.errors import Trouble
 from winsdesk.lock_files import support_file
-from winsdesk.ui.lock import support_words
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 
@@ -69,6 +68,8 @@ class SupportKeeper(QObject):
 
 
 def _kept(journal: Journal, *, wanted: bool, elsewhere: Path | None) -> Path | None:
+    from winsdesk.ui.lock import support_words
+
     file = support_file(journal.path)
     if elsewhere is not None and elsewhere != file:  # the journal was moved
         support_words.remove(elsewhere)
