@@ -127,6 +127,13 @@ class Guide:
             window.preferences.set(text_size=LARGE_TEXT)
             yield from self._views(window, LOCK_SETTINGS, "-dark-small-large-text")
             yield from self._pictures_of(window, LOCK_DIALOGS, "-dark-large-text")
+            window.preferences.set(text_size=100)
+            window.go_to_today()
+            shown = notes(window)
+            window.locking.lock()
+            wait_until(lambda: not window.journal.running, "the lock")
+            blank = side_by_side(shown, self._stage.theme.tokens.window)
+            yield self._save(blank, "sticky-notes-blank-dark")
 
     def _lock(self, window: MainWindow, page: LockPage, ending: str) -> Iterator[Path]:
         page.show_support()
