@@ -114,6 +114,8 @@ def encrypt(file: Path, passphrase: str) -> list[Path]:
 def decrypt(file: Path, passphrase: str | None) -> None:
     """Make a locked journal that nobody has open a plain one.
 
+    The words of its support page are then no longer kept readable beside it.
+
     Raises:
         Trouble: ``NOT_LOCKED``; what is wrong with the passphrase or the key; ``JOURNAL_BUSY``
             when a program has it open; why it could not be read or written. The journal is then
@@ -123,6 +125,8 @@ def decrypt(file: Path, passphrase: str | None) -> None:
     from winsdesk.store import locking
 
     locking.decrypt(_real(file), passphrase)
+    with suppress(OSError):  # the window removes it when it opens the journal
+        lock_files.support_file(file).unlink(missing_ok=True)
 
 
 def change_passphrase(file: Path, old: str | None, new: str) -> None:

@@ -13,6 +13,7 @@ PLAIN_HEADER = b"SQLite format 3\0"
 
 _KEY = ".key"
 _NEXT_KEY = ".next-key"
+_SUPPORT = ".support.json"
 
 
 def key_file(journal: Path) -> Path:
@@ -23,6 +24,11 @@ def key_file(journal: Path) -> Path:
 def next_key_file(journal: Path) -> Path:
     """Return where a key slot waits for the journal it belongs to, while a backup is put back."""
     return _beside(journal, _NEXT_KEY)
+
+
+def support_file(journal: Path) -> Path:
+    """Return where the words of the support page lie that stay readable, if the person chose so."""
+    return journal.resolve().with_suffix(_SUPPORT)
 
 
 def key_slots(journal: Path) -> tuple[Path, ...]:

@@ -230,6 +230,8 @@ class MainWindow(QMainWindow):
 
     def renew_day(self) -> None:
         """Make the page of the day anew, once the one before is gone."""
+        from winsdesk.ui.day.view import DayView
+
         self.day = DayView(self.journal, self.theme, self.preferences)
         self._connect_day()
         self.menus.take_day_actions()

@@ -100,7 +100,7 @@ class JournalThread(QObject):
         if self._thread is not None:
             self._thread.join()
         self._thread = threading.Thread(
-            target=self._own, args=(opening, glance, self._sitting), name="journal"
+            target=self._own, args=([opening], glance, self._sitting), name="journal"
         )
         self._thread.start()
 
@@ -165,15 +165,19 @@ class JournalThread(QObject):
 
     def _own(
         self,
-        opening: Callable[[], Journal],
+        opening: list[Callable[[], Journal]],
         glance: Callable[[], Glance | None] | None,
         sitting: int,
     ) -> None:
+        """Own the journal; ``opening``, which may hold a passphrase, is forgotten once it is open.
+
+        A thread holds what it was begun with until it ends, hence the list.
+        """
         if glance is not None and (seen := glance()) is not None:
             self._returned.emit(_Outcome(self.glanced.emit, seen, sitting))
             time.sleep(LET_DRAW / 1000)
         try:
-            journal = opening()
+            journal = opening.pop()()
         except Exception as error:  # told on the window's thread
             self._returned.emit(_Outcome(self._could_not_open, error, sitting))
             return

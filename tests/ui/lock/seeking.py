@@ -1,7 +1,9 @@
 """Finding a word wherever a window could still hold it."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import count, takewhile
+from typing import cast
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QModelIndex, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -63,7 +65,7 @@ def _own(widget: QWidget) -> Iterator[str]:
 
 def _in_model(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
     for row in range(model.rowCount(parent)):
-        for column in takewhile(lambda at: model.hasIndex(row, at, parent), count()):
+        for column in takewhile(partial(model.hasIndex, row, parent=parent), count()):
             index = model.index(row, column, parent)
             yield from (str(index.data(role)) for role in _ROLES if index.data(role) is not None)
             yield from _in_model(model, index)
@@ -71,14 +73,14 @@ def _in_model(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
 
 def _heard(widget: QWidget) -> Iterator[str]:
     """Yield what a screen reader says of a widget and of everything within."""
-    seen = QAccessible.queryAccessibleInterface(widget)
-    if seen is not None and widget.isVisible():
+    seen = cast("QAccessibleInterface | None", QAccessible.queryAccessibleInterface(widget))
+    if widget.isVisible() and seen is not None:
         yield from _within(seen)
 
 
 def _within(seen: QAccessibleInterface) -> Iterator[str]:
     yield from (seen.text(kind) for kind in _TEXTS)
     for number in range(seen.childCount()):
-        child = seen.child(number)
+        child = cast("QAccessibleInterface | None", seen.child(number))
         if child is not None and child.isValid():
             yield from _within(child)

@@ -1,4 +1,4 @@
-"""Locked means: everything is written, nothing of the journal is left, and a passphrase opens it."""
+"""Locked: everything is written, nothing of the journal is left, and a passphrase opens it."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -156,12 +156,28 @@ def test_a_lost_key_is_said_on_the_page_of_a_journal_that_does_not_open(
     qtbot.waitUntil(lambda: window.views.present == views.NOT_OPEN)
 
 
+def test_a_damaged_key_is_said_and_can_be_tried_again(
+    locked: MainWindow, qtbot: QtBot, encrypted: Places
+) -> None:
+    key = encrypted.journal.with_suffix(".key")
+    whole = key.read_bytes()
+    key.write_bytes(whole[:100] + bytes([whole[100] ^ 1]) + whole[101:])
+    QTest.keyClicks(page_of(locked).field, PASSPHRASE)
+    with qtbot.waitSignal(locked.journal.not_opened):
+        QTest.keyClick(page_of(locked).field, Qt.Key.Key_Return)
+    assert locked.views.present == views.NOT_OPEN
+    key.write_bytes(whole)
+    locked.open_journal()
+    assert locked.views.present == views.LOCKED
+    unlock(locked, qtbot)
+    assert locked.views.present == views.TODAY
+
+
 def test_no_menu_and_no_key_leads_past_the_lock(locked: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: QApplication.focusWidget() is page_of(locked).field)
     for keys in ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+5", "Ctrl+6", "Ctrl+F", "Ctrl+N", "Ctrl+,",
                  "Ctrl+H", "Ctrl+Z", "Ctrl+L", "Ctrl+P", "Ctrl+G", "Ctrl+Shift+T"):  # fmt: skip
-        combination = QKeySequence(keys)[0]
-        QTest.keyClick(focused(), combination.key(), combination.keyboardModifiers())
+        QTest.keySequence(focused(), QKeySequence(keys))
         assert locked.views.present == views.LOCKED, keys
         assert QApplication.activeModalWidget() is None, keys
         assert QApplication.focusWidget() is page_of(locked).field, keys
@@ -237,6 +253,24 @@ def test_what_was_typed_into_a_question_is_kept_with_the_unfinished_line(
     unlock(opened, qtbot)
     entry = opened.day.paper.entry
     qtbot.waitUntil(lambda: entry.toPlainText() == f"{WORD} draft\nput on one shoe")
+
+
+def test_a_question_that_waits_for_an_answer_is_over_before_its_page_goes(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    dates: list[bool] = []
+
+    def lock_over_it() -> None:
+        dates.append(QApplication.activeModalWidget() is not None)
+        opened.locking.lock()
+
+    QTimer.singleShot(200, opened, lock_over_it)
+    opened.day.day_actions.go_to_date.trigger()  # returns when the dialog is closed
+    assert dates == [True]
+    assert opened.journal.running
+    qtbot.waitUntil(lambda: not opened.journal.running)
+    assert opened.views.present == views.LOCKED
+    assert holding(WORD) == []
 
 
 def test_a_line_of_another_day_stays_with_that_day(opened: MainWindow, qtbot: QtBot) -> None:
@@ -384,12 +418,15 @@ def test_reminders_say_no_word_of_the_journal_while_it_is_locked(
 
 
 def test_it_locks_after_a_while_without_a_key(opened: MainWindow, qtbot: QtBot) -> None:
-    assert not opened.locking.idle.watching
+    def watching() -> bool:
+        return opened.locking.idle.watching
+
+    assert not watching()
     opened.preferences.set(lock_after=5)
-    assert opened.locking.idle.watching
+    assert watching()
     opened.locking.idle.passed.emit()
     qtbot.waitUntil(lambda: not opened.journal.running)
     assert opened.views.present == views.LOCKED
-    assert not opened.locking.idle.watching
+    assert not watching()
     unlock(opened, qtbot)
-    qtbot.waitUntil(lambda: opened.locking.idle.watching)
+    qtbot.waitUntil(watching)

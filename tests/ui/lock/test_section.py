@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from operator import methodcaller
 from pathlib import Path
 
 import pytest
@@ -11,15 +12,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.lock.conftest import PASSPHRASE, WORD, Starting
-from winsdesk.bootstrap import is_locked, open_for_reading
+from winsdesk.bootstrap import decrypt, is_locked, open_for_reading
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.domain.phrase import Role
+from winsdesk.lock_files import support_file
 from winsdesk.paths import Places
 from winsdesk.settings import Settings
 from winsdesk.ui import views
 from winsdesk.ui.lock.section import LockSection
 from winsdesk.ui.lock.sheets import PassphraseSheet, cannot_be_recovered
-from winsdesk.ui.lock.support_words import read, support_file
+from winsdesk.ui.lock.support_words import read
 from winsdesk.ui.main_window import MainWindow
 from winsdesk.ui.settings.view import SettingsView
 from winsdesk.ui.words import trouble_sentence
@@ -133,7 +135,7 @@ def test_plain_copies_are_named_and_removed_only_when_that_is_wanted(
 ) -> None:
     copies = [where.backups / "monday.db", where.backups / "tuesday.db"]
     for copy in copies:
-        plain.journal.ask(lambda journal, copy=copy: journal.backup(copy), lambda _: None)
+        plain.journal.ask(methodcaller("backup", copy), lambda _: None)
     qtbot.waitUntil(lambda: all(copy.exists() for copy in copies))
     set_up(plain, qtbot, PASSPHRASE)
     assert len(answers) == 1
@@ -312,3 +314,29 @@ def test_it_goes_with_the_passphrase(
         section.passphrases.take_away(PASSPHRASE, lambda _: None)
     qtbot.waitUntil(lambda: not file.exists())
     assert not settings_on_disk().support_readable
+
+
+def test_it_goes_when_the_passphrase_is_taken_away_on_the_terminal(
+    opened: MainWindow, qtbot: QtBot, where: Places
+) -> None:
+    section_of(opened).support.click()
+    file = support_file(where.journal)
+    qtbot.waitUntil(file.exists)
+    opened.close()
+    decrypt(where.journal, PASSPHRASE)
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("locked_one", [False, True])
+def test_no_two_mnemonics_of_the_settings_are_the_same_nor_one_of_the_menus(
+    request: pytest.FixtureRequest, locked_one: bool
+) -> None:
+    window: MainWindow = request.getfixturevalue("opened" if locked_one else "plain")
+    section_of(window)
+    settings = window.views.view(views.SETTINGS)
+    labels = [each for each in settings.findChildren(QLabel) if each.buddy() is not None]
+    widgets: list[QLabel | QAbstractButton] = [*labels, *settings.findChildren(QAbstractButton)]
+    texts = [widget.text() for widget in widgets if widget.isVisible()]
+    letters = [text[text.index("&") + 1].casefold() for text in texts if "&" in text]
+    assert sorted(letters) == sorted(set(letters))
+    assert not set(letters) & set("fegvh")

@@ -9,14 +9,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer, Signal
 from PySide6.QtWidgets import QDialog
 
 from winsdesk.bootstrap import journal_file, open_for_the_window
 from winsdesk.domain.errors import Code, Trouble
+from winsdesk.lock_files import support_file
 from winsdesk.ui import views
-from winsdesk.ui.lock import support_words
-from winsdesk.ui.lock.closing import close_all, keep_with_draft, unfinished_words
 from winsdesk.ui.lock.idle import Idle
 from winsdesk.ui.lock.support_keeper import SupportKeeper
 from winsdesk.ui.translating import tr
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
     from winsdesk.ui.lock.page import LockPage
     from winsdesk.ui.main_window import MainWindow
 
+_LET_QUESTIONS_END = 20
+"""How long to wait for a dialog that was closed to be over, in milliseconds."""
 _ASKS_AGAIN = frozenset({Code.PASSPHRASE_NEEDED, Code.PASSPHRASE_WRONG, Code.PASSPHRASE_EMPTY})
 
 
@@ -74,6 +75,8 @@ class Locking(QObject):
 
     def lock(self) -> None:
         """Write everything, and lock; a journal without a passphrase stays open."""
+        from winsdesk.ui.lock.closing import close_all, keep_with_draft, unfinished_words
+
         window = self._window
         if self.locked or not window.journal.running or not self.has_passphrase:
             return
@@ -82,7 +85,7 @@ class Locking(QObject):
         day, troubles = window.preferences.today(), window.journal.troubles
         close_all()
         if "pauses" in window.__dict__ and window.pauses.moment is not None:
-            window.pauses.moment.leave()
+            window.pauses.moment.leave(fading=False)
         window.views.flush()
         if "stickies" in window.__dict__:
             window.stickies.flush()
@@ -95,9 +98,13 @@ class Locking(QObject):
 
     def _written(self, troubles: int) -> None:
         """Go on once everything is written, or stay open for what could not be."""
+        if QThread.currentThread().loopLevel() > 1:  # what asked a question is still waiting
+            QTimer.singleShot(_LET_QUESTIONS_END, self, lambda: self._written(troubles))
+            return
         window = self._window
         self._closing = False
         if window.journal.troubles != troubles:
+            self._waiting = None
             self._show_views(self._before or views.TODAY)
             window.notice.say(
                 tr(
@@ -186,12 +193,13 @@ class Locking(QObject):
     # ------------------------------------------------------------ within
 
     def _stand_in(self) -> None:
+        from winsdesk.ui.lock import support_words
         from winsdesk.ui.lock.page import LockPage
 
         window = self._window
         words = None
         if window.preferences.settings.support_readable:
-            words = support_words.read(support_words.support_file(self.file))
+            words = support_words.read(support_file(self.file))
         self.page = page = LockPage(window.theme, words)
         page.passphrase_given.connect(self.unlock)
         page.quit_asked.connect(window.quit)
@@ -210,7 +218,7 @@ class Locking(QObject):
         window.menus.lock(False)
         window.rail.show()
         if code:
-            window.choose(code)
+            window.views.go(code).setFocus()
 
     def _watch(self) -> None:
         """Look for idleness while there is something to lock, from when that begins."""

@@ -34,10 +34,10 @@ class LockSection(Section):
         self.passphrases = Passphrases(journal, lambda: locking.file, self)
         self.about = label("")
         self.column.insertWidget(1, self.about)
-        self.set_up = QPushButton(tr("Set a &passphrase…"))
-        self.lock_now = QPushButton(tr("Lock &now"))
-        self.change = QPushButton(tr("Chan&ge the passphrase…"))
-        self.take_away = QPushButton(tr("Take it a&way…"))
+        self.set_up = QPushButton(tr("Set a passphrase…"))
+        self.lock_now = QPushButton(tr("Lock now"))
+        self.change = QPushButton(tr("Change the passphrase…"))
+        self.take_away = QPushButton(tr("Take it away…"))
         self._ways = QWidget()
         flow = Flow(self._ways)
         for button in (self.set_up, self.lock_now, self.change, self.take_away):
@@ -49,7 +49,7 @@ class LockSection(Section):
         )
         self.after.chosen.connect(lambda minutes: preferences.set(lock_after=minutes))
         self.add_row(
-            tr("By &itself"),
+            tr("By itself"),
             self.after,
             tr("Without a key or a click. What you have not finished is kept."),
         )

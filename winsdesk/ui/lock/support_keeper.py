@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from winsdesk.domain.changes import ChangeSet, Part
 from winsdesk.domain.errors import Trouble
-from winsdesk.ui.lock import support_words
+from winsdesk.lock_files import support_file
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 
@@ -68,7 +68,9 @@ class SupportKeeper(QObject):
 
 
 def _kept(journal: Journal, *, wanted: bool, elsewhere: Path | None) -> Path | None:
-    file = support_words.support_file(journal.path)
+    from winsdesk.ui.lock import support_words
+
+    file = support_file(journal.path)
     if elsewhere is not None and elsewhere != file:  # the journal was moved
         support_words.remove(elsewhere)
     if wanted and journal.encrypted:

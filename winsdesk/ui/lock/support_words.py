@@ -24,12 +24,6 @@ SupportWords = Mapping[Role, tuple[str, ...]]
 """The lines of each list of the support page."""
 
 
-def support_file(journal: Path) -> Path:
-    """Return the file beside a journal that holds the words of its support page."""
-    really = journal.resolve()
-    return really.with_name(f"{really.stem}.support.json")
-
-
 def words_in(journal: Journal) -> dict[Role, tuple[str, ...]]:
     """Read the words from an open journal; runs on the journal's thread."""
     return {role: tuple(phrase.text for phrase in journal.phrases.of(role)) for role in ROLES}

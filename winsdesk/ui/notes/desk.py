@@ -82,8 +82,8 @@ class StickyDesk(QObject):
     # ------------------------------------------------------------ for the window
 
     def show_notes(self) -> None:
-        """Show every note that there is, unless they are hidden, or blank until later."""
-        if self._stay_hidden() or self._blank:
+        """Show every note that there is, unless they are hidden."""
+        if self._stay_hidden():
             return
         settings, today = self._preferences.settings, self._day
         language = QLocale().name()[:2]

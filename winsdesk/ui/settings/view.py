@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,7 +82,7 @@ class SettingsView(Page):
             self.file.move(folder)
 
     def _restore(self, backup: Path) -> None:
-        if self.lock is not None and not is_plain(backup):
+        if self.lock is not None and self._takes_passphrase(backup):
             self.lock.ask_passphrase(
                 self.tr("Restore a locked backup"),
                 self.tr("It opens with the passphrase that the journal had when it was made."),
@@ -89,6 +90,13 @@ class SettingsView(Page):
             )
         else:
             self.file.restore(backup)
+
+    def _takes_passphrase(self, backup: Path) -> bool:
+        """Whether a backup is locked; the journal itself, which is open, is not looked into."""
+        with suppress(OSError):
+            if backup.samefile(self.place.file):
+                return self.lock is not None and self.lock.has_passphrase
+        return not is_plain(backup)
 
     def flush(self) -> None:
         """Write what is not written yet."""

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QWidget
 from winsdesk.bootstrap import encrypt
 from winsdesk.domain.errors import Trouble
 from winsdesk.domain.phrase import Role
+from winsdesk.lock_files import support_file
 from winsdesk.paths import places
 from winsdesk.services.journal import Journal
 from winsdesk.services.sheets import Sheet, Which, month_sheet
 from winsdesk.ui import views
 from winsdesk.ui.lock.page import LockPage
-from winsdesk.ui.lock.support_words import keep, support_file
+from winsdesk.ui.lock.support_words import keep
 from winsdesk.ui.main_window import FIRST_SIZE, MainWindow
 from winsdesk.ui.reflection.layout import lay_out
 from winsdesk.ui.reflection.output import write_pdf, write_picture
@@ -129,6 +130,13 @@ class Guide:
             window.preferences.set(text_size=LARGE_TEXT)
             yield from self._views(window, LOCK_SETTINGS, "-dark-small-large-text")
             yield from self._pictures_of(window, LOCK_DIALOGS, "-dark-large-text")
+            window.preferences.set(text_size=100)
+            window.go_to_today()
+            shown = notes(window)
+            window.locking.lock()
+            wait_until(lambda: not window.journal.running, "the lock")
+            blank = side_by_side(shown, self._stage.theme.tokens.window)
+            yield self._save(blank, "sticky-notes-blank-dark")
 
     def _lock(self, window: MainWindow, page: LockPage, ending: str) -> Iterator[Path]:
         page.show_support()
