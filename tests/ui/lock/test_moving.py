@@ -35,6 +35,7 @@ def window(
     """The window on a journal in the usual place, which may move, opened by its passphrase."""
     monkeypatch.setattr("winsdesk.ui.settings.place.ask", lambda *_: True)
     made = MainWindow(JournalThread(), theme, preferences, replace(encrypted, root=None))
+    made.furnish()
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()
