@@ -121,6 +121,8 @@ class MainWindow(QMainWindow):
         if is_locked(self._file()):
             self.locking.stand_in()
         self.furnished.emit()
+        for keys in first.pressed:
+            self.menus.press(keys)
 
     # ------------------------------------------------------------ the journal
 

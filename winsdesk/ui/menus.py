@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -57,6 +57,13 @@ class Menus(QObject):
         actions = self._window.day.day_actions
         self._edit_menu.insertActions(self._after_wins, list(actions.on_wins))
         self._go_menu.addActions(list(actions.on_days))
+
+    def press(self, keys: QKeyCombination) -> None:
+        """Do what keys are for, if they are for anything."""
+        for action in self._window.findChildren(QAction):
+            if QKeySequence(keys) in action.shortcuts():
+                action.trigger()
+                return
 
     def _file(self) -> None:
         window = self._window

@@ -9,9 +9,8 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -30,15 +29,13 @@ LOOK_AROUND_EVERY = 500
 """How often another program's writes are looked for, in milliseconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(NamedTuple):
     work: Callable[[Journal], Any]
     then: Callable[[Any], None]
     failed: Callable[[Trouble], None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Outcome(NamedTuple):
     tell: Callable[[Any], None]
     value: Any
     sitting: int = 0
