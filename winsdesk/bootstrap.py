@@ -13,6 +13,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from winsdesk import lock_files
 from winsdesk.domain.errors import Trouble
 
 if TYPE_CHECKING:
@@ -30,27 +31,44 @@ def journal_file(places: Places, settings: Settings) -> Path:
     return places.journal
 
 
-def open_journal(path: Path, *, create: bool = True, clock: Clock | None = None) -> Journal:
+def is_locked(file: Path) -> bool:
+    """Whether a journal takes a passphrase to open, told without opening it.
+
+    Of a journal that this process has open, ask :attr:`Journal.encrypted` instead.
+    """
+    return lock_files.is_locked(_real(file))
+
+
+def open_journal(
+    path: Path,
+    *,
+    create: bool = True,
+    clock: Clock | None = None,
+    passphrase: str | None = None,
+) -> Journal:
     """Open a journal to read and write.
 
     Args:
         path: Its file.
         create: Make it, and its folder, when there is none.
         clock: Tells the time; the system's when not given.
+        passphrase: What opens a locked journal; a plain one does not look at it.
 
     Raises:
         Trouble: when it cannot be opened; it is then left as it was, and nothing new is left.
+            ``PASSPHRASE_NEEDED``, ``PASSPHRASE_WRONG``, ``PASSPHRASE_EMPTY``, ``KEY_MISSING``,
+            ``KEY_DAMAGED`` about a locked one.
     """
-    return _journal(_repository(path, create=create), clock)
+    return _journal(_repository(path, passphrase, create=create), clock)
 
 
-def open_for_the_window(path: Path) -> Journal:
+def open_for_the_window(path: Path, *, passphrase: str | None = None) -> Journal:
     """Open a journal for a sitting: what has been in the trash too long is removed for good.
 
     Raises:
         Trouble: as :func:`open_journal`.
     """
-    journal = open_journal(path)
+    journal = open_journal(path, passphrase=passphrase)
     with suppress(Trouble):  # it is for another day
         journal.wins.purge_old()
     return journal
@@ -66,22 +84,102 @@ def glance(path: Path, day: date) -> Glance | None:
     return glance(path, day)
 
 
-def open_for_reading(path: Path) -> Journal:
+def open_for_reading(path: Path, *, passphrase: str | None = None) -> Journal:
     """Open a journal that exists, to look only.
 
     Raises:
         Trouble: as :func:`open_journal`; ``JOURNAL_MISSING``.
     """
-    return _journal(_repository(path, read_only=True), None)
+    return _journal(_repository(path, passphrase, read_only=True), None)
 
 
-def restore(backup: Path, journal: Path, now: datetime) -> Path | None:
+def encrypt(file: Path, passphrase: str) -> list[Path]:
+    """Lock a plain journal that nobody has open: from now on it takes the passphrase to open.
+
+    Returns:
+        Copies that are still plain, beside the journal and among its backups; whether they go is
+        the person's choice (:func:`remove_copies`).
+
+    Raises:
+        Trouble: ``PASSPHRASE_EMPTY``, ``ALREADY_LOCKED``; ``JOURNAL_BUSY`` when a program has it
+            open; why it could not be read or written. The journal is then plain and as it was.
+    """
+    _load_store()
+    from winsdesk.store import locking
+
+    locking.encrypt(_real(file), passphrase)
+    return plain_copies(file)
+
+
+def decrypt(file: Path, passphrase: str | None) -> None:
+    """Make a locked journal that nobody has open a plain one.
+
+    The words of its support page are then no longer kept readable beside it.
+
+    Raises:
+        Trouble: ``NOT_LOCKED``; what is wrong with the passphrase or the key; ``JOURNAL_BUSY``
+            when a program has it open; why it could not be read or written. The journal is then
+            locked and as it was.
+    """
+    _load_store()
+    from winsdesk.store import locking
+
+    locking.decrypt(_real(file), passphrase)
+    with suppress(OSError):  # the window removes it when it opens the journal
+        lock_files.support_file(file).unlink(missing_ok=True)
+
+
+def change_passphrase(file: Path, old: str | None, new: str) -> None:
+    """Give a locked journal, which may be open, another passphrase.
+
+    Backups that were made before keep the passphrase that they were made with.
+
+    Raises:
+        Trouble: ``NOT_LOCKED``; what is wrong with the old passphrase or the key;
+            ``PASSPHRASE_EMPTY`` about the new one; ``FILE_UNWRITABLE``, ``DISK_FULL``. The old one
+            is then valid.
+    """
+    _load_store()
+    from winsdesk.store import locking
+
+    locking.change_passphrase(_real(file), old, new)
+
+
+def plain_copies(file: Path) -> list[Path]:
+    """Return the plain copies of journals that lie beside a journal and among its backups.
+
+    Raises:
+        Trouble: ``FOLDER_UNUSABLE`` when a folder cannot be looked through.
+    """
+    _load_store()
+    from winsdesk.store import plain
+
+    return plain.copies_near(_real(file))
+
+
+def remove_copies(copies: list[Path]) -> None:
+    """Remove copies that :func:`plain_copies` named.
+
+    Raises:
+        Trouble: ``FILE_UNWRITABLE``.
+    """
+    _load_store()
+    from winsdesk.store import plain
+
+    plain.remove_copies(copies)
+
+
+def restore(
+    backup: Path, journal: Path, now: datetime, *, passphrase: str | None = None
+) -> Path | None:
     """Put a backup in the place of a journal that nobody has open.
 
     Args:
         backup: The backup's file.
         journal: The journal's file, which need not exist.
         now: The moment that the name of the old journal's copy tells.
+        passphrase: What opened the journal when a locked backup was made; it opens the journal
+            from then on.
 
     Returns:
         Where the old journal is kept, or ``None`` when there was none.
@@ -90,14 +188,16 @@ def restore(backup: Path, journal: Path, now: datetime) -> Path | None:
         Trouble: when it cannot be done, ``JOURNAL_BUSY`` for one when another program has the
             journal open; the journal is then as it was.
     """
-    from winsdesk.store import backup as copies
+    _load_store()
+    from winsdesk.store import restoring
     from winsdesk.store.files import make_folder
 
+    journal = _real(journal)
     kept = _unused(journal.parent / "backups", f"{journal.stem}-before-restore-{now:%Y%m%d-%H%M%S}")
     replaced = journal.exists()
     if replaced:
         make_folder(kept.parent)
-    copies.restore(backup, journal, kept)
+    restoring.restore(backup, journal, kept, passphrase)
     return kept if replaced else None
 
 
@@ -113,6 +213,11 @@ def store_checks(folder: Path) -> Iterator[tuple[str, Callable[[], str]]]:
     return selftest.checks(folder)
 
 
+def _real(file: Path) -> Path:
+    """Return the file that a link stands for: what lies beside a journal lies beside that."""
+    return file.resolve() if file.is_symlink() else file.absolute()
+
+
 def _unused(folder: Path, stem: str) -> Path:
     """Return a file that does not exist yet."""
     names = chain([f"{stem}.db"], (f"{stem}-{number}.db" for number in count(2)))
@@ -126,11 +231,13 @@ def _journal(store: Store, clock: Clock | None) -> Journal:
     return Journal(store, clock or WallClock())
 
 
-def _repository(path: Path, *, read_only: bool = False, create: bool = True) -> Store:
+def _repository(
+    path: Path, passphrase: str | None, *, read_only: bool = False, create: bool = True
+) -> Store:
     _load_store()
-    from winsdesk.store.opening import open_repository
+    from winsdesk.store.opening import open_unlocked
 
-    return open_repository(path, read_only=read_only, create=create)
+    return open_unlocked(_real(path), passphrase, read_only=read_only, create=create)
 
 
 def _load_store() -> None:

@@ -19,6 +19,8 @@ TEXT_SIZES = (85, 100, 115, 130, 150, 175, 200)
 """Text sizes on offer, in percent of the desktop's own."""
 BREATHS = range(6, 15)
 """How long a breath to follow may be, in seconds."""
+LOCK_AFTER = (0, 5, 15, 30, 60)
+"""After how many minutes without a key or click the journal may be locked; 0 for never."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,9 @@ class Settings:
         still_on: The day on which reminders keep still, or kept still last; empty when none was.
         stickies: Where each sticky note stands and how it looks there, by its uid.
         stickies_hidden: Whether the sticky notes are hidden.
+        lock_after: Minutes without a key or click after which a journal that has a passphrase is
+            locked, one of :data:`LOCK_AFTER`.
+        support_readable: Whether the support page can be read while the journal is locked.
     """
 
     theme: str = "system"
@@ -95,6 +100,8 @@ class Settings:
     still_on: str = ""
     stickies: dict[str, dict[str, Any]] = field(default_factory=dict)
     stickies_hidden: bool = False
+    lock_after: int = 0
+    support_readable: bool = False
 
 
 _ALLOWED: dict[str, Any] = {
@@ -107,6 +114,7 @@ _ALLOWED: dict[str, Any] = {
     "paper": ("a4", "letter"),
     "quiet_from": range(24 * 60),
     "quiet_until": range(24 * 60),
+    "lock_after": LOCK_AFTER,
 }
 
 

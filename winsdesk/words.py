@@ -165,6 +165,40 @@ TROUBLES: Mapping[str, str] = {
         "A newer version of Winsdesk exported {subject}. Nothing was changed; import it with that "
         "version.",
     ),
+    "passphrase-needed": QT_TRANSLATE_NOOP(
+        "words",
+        "The journal is locked, and everything in it is safe. It takes your passphrase to open it.",
+    ),
+    "passphrase-wrong": QT_TRANSLATE_NOOP(
+        "words",
+        "That passphrase does not open it. Everything is safe and as it was; look at capital "
+        "letters and the keyboard's language, and try again.",
+    ),
+    "passphrase-empty": QT_TRANSLATE_NOOP(
+        "words",
+        "A passphrase needs at least one letter, number or sign. Nothing was changed; choose one "
+        "that you will remember.",
+    ),
+    "key-missing": QT_TRANSLATE_NOOP(
+        "words",
+        "The journal seems to be locked, and the key file that belongs to it, {subject}, is not "
+        "there. The journal was left untouched; put the key file back, or restore a backup, which "
+        "holds its own.",
+    ),
+    "key-damaged": QT_TRANSLATE_NOOP(
+        "words",
+        "The key file {subject} is damaged, so no passphrase can open it. The journal was left "
+        "untouched; put back a copy of the key file, or restore a backup, which holds its own.",
+    ),
+    "already-locked": QT_TRANSLATE_NOOP(
+        "words",
+        "The journal has a passphrase already. Nothing was changed; you can change that passphrase "
+        "instead.",
+    ),
+    "not-locked": QT_TRANSLATE_NOOP(
+        "words",
+        "The journal has no passphrase. Nothing was changed; it opens without one.",
+    ),
 }
 """What to say of each trouble, by its code."""
 

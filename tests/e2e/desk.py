@@ -87,19 +87,19 @@ class Desk:
         """The journal's file."""
         return self.data / "journal.db"
 
-    def start(self) -> "subprocess.Popen[str]":
-        """Start the program as a person does."""
+    def start(self, module: str = "winsdesk") -> "subprocess.Popen[str]":
+        """Start the program as a person does, or by a module that does so in turn."""
         process = subprocess.Popen(
-            [sys.executable, "-m", "winsdesk", "--data-dir", str(self.data)],
+            [sys.executable, "-m", module, "--data-dir", str(self.data)],
             cwd=ROOT, env=self._environment, text=True,
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
         )  # fmt: skip
         self._processes.append(process)
         return process
 
-    def open(self) -> Window:
+    def open(self, module: str = "winsdesk") -> Window:
         """Open the window; it has the keyboard when this returns."""
-        process = self.start()
+        process = self.start(module)
 
         def ready() -> bool:
             assert process.poll() is None, process.communicate()[1]

@@ -166,6 +166,12 @@ class Screen:
         values = dict(line.split("=") for line in told.split())
         return int(values["WIDTH"]), int(values["HEIGHT"])
 
+    def place_of(self, window: str) -> QRect:
+        """Return where a window stands on the screen."""
+        told = self._xdotool("getwindowgeometry", "--shell", window)
+        values = dict(line.split("=") for line in told.split())
+        return QRect(*(int(values[name]) for name in ("X", "Y", "WIDTH", "HEIGHT")))
+
     def title_of(self, window: str) -> str:
         """Return what stands in a window's title bar."""
         return self._xdotool("getwindowname", window).strip()

@@ -122,7 +122,7 @@ def do_part(desk: Desk) -> None:
     desk.screen.press("ctrl+1")
 
     def reached() -> bool:
-        desk.screen.press("ctrl+l")
+        desk.screen.press("ctrl+shift+l")
         return ring_is_seen(desk, LEAST_RING)
 
     desk.screen.still_picture()

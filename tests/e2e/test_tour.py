@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtGui import QImage
 
 from tests.e2e.desk import ROOT
-from winsdesk.ui.tour.stops import DIALOGS, VIEWS
+from winsdesk.ui.tour.stops import DIALOGS, LOCK_DIALOGS, LOCK_SETTINGS, VIEWS
+
+LOCK = ("lock", "lock-another-passphrase", "lock-support", *LOCK_SETTINGS, *LOCK_DIALOGS)
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 
@@ -25,7 +27,7 @@ def test_the_tour_prints_where_its_pictures_are(tmp_path: Path) -> None:
     made = [Path(line) for line in done.stdout.splitlines()]
     assert sorted(made) == sorted(out.iterdir())
     for theme in ("light", "dark"):
-        for name in ("first-run", *VIEWS, *DIALOGS, "preview", "sticky-notes"):
+        for name in ("first-run", *VIEWS, *DIALOGS, *LOCK, "preview", "sticky-notes"):
             assert out / f"{name}-{theme}.png" in made
     pictures = [path for path in made if path.suffix == ".png"]
     assert len({path.read_bytes() for path in pictures}) == len(pictures)

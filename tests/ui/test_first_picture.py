@@ -145,6 +145,20 @@ def test_what_is_kept_in_the_first_picture_is_a_win(
     assert entry.toPlainText() == "dra"
 
 
+def test_keys_that_were_pressed_too_early_are_done_once_the_window_can(
+    start: Start, qtbot: QtBot
+) -> None:
+    window = start()
+    entry = paper(window).entry
+    qtbot.waitUntil(entry.hasFocus)
+    QTest.keyClicks(entry, "walked")
+    QTest.keyClick(entry, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(entry, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    window.furnish()
+    assert window.views.present == views.HARD_DAYS
+    assert window.day.paper.entry.toPlainText() == "walked"
+
+
 def test_a_window_closed_at_its_first_picture_keeps_what_was_typed(
     start: Start, qtbot: QtBot, where: Places, opening: Opening
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -134,3 +135,47 @@ def test_what_was_asked_of_a_journal_that_never_opened_waits_even_when_it_was_cl
     journal = open_journal(tmp_path / "journal.db")
     assert [win.text for win in journal.looking.on(DAY)] == ["typed meanwhile", "and after"]
     journal.close()
+
+
+def test_let_go_of_it_writes_what_was_asked_and_answers_nobody(
+    thread: JournalThread, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "journal.db"
+    with qtbot.waitSignal(thread.opened):
+        thread.open(lambda: open_journal(file))
+    told: list[object] = []
+    thread.changed.connect(told.append)
+    thread.write(keep("drank water"), told.append)
+    thread.let_go()
+    thread.ask(lambda journal: [win.text for win in journal.looking.on(DAY)], told.append)
+    with qtbot.waitSignal(thread.opened):
+        thread.open(lambda: open_journal(file))
+    qtbot.waitUntil(lambda: told == [["drank water"]])
+
+
+def test_what_waits_when_it_is_let_go_of_is_never_done(
+    thread: JournalThread, tmp_path: Path, qtbot: QtBot
+) -> None:
+    thread.write(keep("never kept"))
+    thread.let_go()
+    assert not thread.unkept
+    with qtbot.waitSignal(thread.opened):
+        thread.open(lambda: open_journal(tmp_path / "journal.db"))
+    told: list[object] = []
+    thread.ask(lambda journal: journal.looking.on(DAY), told.append)
+    qtbot.waitUntil(lambda: told == [()])
+
+
+def test_what_opened_it_is_forgotten_once_it_is_open(
+    thread: JournalThread, tmp_path: Path, qtbot: QtBot
+) -> None:
+    class Opening:
+        def __call__(self) -> Journal:
+            return open_journal(tmp_path / "journal.db")
+
+    opening = Opening()
+    held = weakref.ref(opening)
+    with qtbot.waitSignal(thread.opened):
+        thread.open(opening)
+        del opening
+    assert held() is None

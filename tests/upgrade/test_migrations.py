@@ -11,13 +11,13 @@ from sqlalchemy.engine import Connection
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.store import opening, standing
 from winsdesk.store.driver import connect, scalar
-from winsdesk.store.engine import engine_for
 from winsdesk.store.index import doc_id
+from winsdesk.store.locking import encrypt
 from winsdesk.store.migrating import migrate
 from winsdesk.store.migrations import LATEST, MIGRATIONS
-from winsdesk.store.opening import open_repository
+from winsdesk.store.opening import open_repository, open_unlocked
+from winsdesk.store.restoring import restore
 
-KEY = bytes(range(32))
 A_WIN = (
     "INSERT INTO win VALUES (1, 'a', '2026-01-01', 0, 'tea', 1, NULL, NULL, NULL, '', '[]', "
     "0, 0, NULL, NULL, 0, '2026-01-01T00:00:00.000000+00:00', "
@@ -165,12 +165,22 @@ def test_without_a_copy_nothing_is_brought_up(old: Path) -> None:
     assert "garden" not in tables(old)
 
 
-def test_a_keyed_journal_is_copied_with_its_key(tmp_path: Path) -> None:
-    path = tmp_path / "journal.db"
-    open_repository(path, raw_key=KEY).close()
-    copy = migrate(path, KEY, tmp_path / "backups", (*MIGRATIONS, add_garden))
-    assert not copy.read_bytes().startswith(b"SQLite")
-    engine = engine_for(path, KEY, read_only=True)
-    with engine.connect() as connection:
-        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == LATEST + 1
-    engine.dispose()
+def test_a_locked_journal_is_brought_up_and_its_copy_takes_the_same_passphrase(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    encrypt(old, "quiet")
+    newer = (*MIGRATIONS, add_garden)
+    monkeypatch.setattr(opening, "MIGRATIONS", newer)
+    monkeypatch.setattr(opening, "LATEST", len(newer))
+    monkeypatch.setattr(standing, "LATEST", len(newer))
+    store = open_unlocked(old, "quiet")
+    assert (store.schema, store.encrypted) == (len(newer), True)
+    assert [each.text for each in store.wins.every()] == ["tea"]
+    store.close()
+    (copy,) = (old.parent / "backups").iterdir()
+    assert b"tea" not in copy.read_bytes()
+    elsewhere = old.parent / "elsewhere" / "journal.db"
+    restore(copy, elsewhere, old.parent / "unused.db", "quiet")
+    store = open_unlocked(elsewhere, "quiet")
+    assert [each.text for each in store.wins.every()] == ["tea"]
+    store.close()

@@ -68,6 +68,9 @@ def _done(argv: Sequence[str] | None, clock: Clock | None) -> int:
         args = parser.build().parse_args(argv)
     except SystemExit as end:  # help, version, or wrong usage: all is said
         return end.code if isinstance(end.code, int) else DONE
+    if args.run is None and args.passphrase_file is not None:
+        output.complain("--passphrase-file goes with a command; the window asks. Nothing was done.")
+        return WRONG_USAGE
     if args.run is None:
         return _window(args.data_dir, background=args.background, wish=args.wish)
     if args.background or args.wish:
@@ -106,7 +109,7 @@ def _command_done(args: Namespace, clock: Clock | None) -> int:
     from winsdesk.cli.session import Session
     from winsdesk.services.clock import WallClock
 
-    session = Session.of(args.data_dir, clock or WallClock())
+    session = Session.of(args.data_dir, clock or WallClock(), args.passphrase_file)
     try:
         return int(args.run(args, session))
     except Refusal as refusal:

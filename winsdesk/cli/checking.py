@@ -23,7 +23,7 @@ changed. The exit status is 1 when something is not sound.
 With --json it prints {"ok", "problems": [...], "wins", "days", "schema"}; the last three are
 null when the journal cannot be opened.
 """
-_UNSOUND = (Code.JOURNAL_DAMAGED, Code.NOT_A_JOURNAL)
+_UNSOUND = (Code.JOURNAL_DAMAGED, Code.NOT_A_JOURNAL, Code.KEY_MISSING, Code.KEY_DAMAGED)
 
 
 def register(commands: Commands) -> None:

@@ -5,21 +5,26 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from winsdesk.cli import asking
 from winsdesk.cli.options import add_command, path
 from winsdesk.cli.output import say, visible
 from winsdesk.cli.refusal import DONE
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from winsdesk.cli.options import Commands
     from winsdesk.cli.session import Session
 
 _BACKUP = """\
 The whole journal in one file, readable by you alone. It is checked before it gets its name,
-and may be made while the window is open.
+and may be made while the window is open. That of a locked journal is locked: it takes the
+passphrase of now.
 """
 _RESTORE = """\
 The copy is checked, then put in the journal's place. The present journal is not lost: it is
-kept among the backups, and where is said. Close the window before.
+kept among the backups, and where is said. Close the window before. A locked copy takes the
+passphrase that it was made with, and so does the journal from then on.
 """
 
 
@@ -41,10 +46,24 @@ def back_up(args: Namespace, session: Session) -> int:
 
 def put_back(args: Namespace, session: Session) -> int:
     """Put the copy in the journal's place, and say where the old one is now."""
-    from winsdesk.bootstrap import restore
+    from winsdesk.domain.errors import Code, Trouble
 
-    kept = restore(args.file, session.journal_file, session.clock.now())
+    given = None
+    if session.passphrase_file is not None:
+        given = asking.passphrase(session.passphrase_file, "")
+    try:
+        kept = _restored(args.file, session, given)
+    except Trouble as trouble:
+        if trouble.code is not Code.PASSPHRASE_NEEDED:
+            raise
+        kept = _restored(args.file, session, asking.passphrase(None, "Passphrase of the backup"))
     say(f"The journal is now as {visible(str(args.file))} was.")
     if kept is not None:
         say(f"The one before it is kept as {visible(str(kept))}.")
     return DONE
+
+
+def _restored(backup: Path, session: Session, passphrase: str | None) -> Path | None:
+    from winsdesk.bootstrap import restore
+
+    return restore(backup, session.journal_file, session.clock.now(), passphrase=passphrase)

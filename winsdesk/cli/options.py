@@ -49,7 +49,7 @@ def add_command(commands: Commands, name: str, about: str, run: Run, more: str =
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    add_data_dir(parser, default=argparse.SUPPRESS)
+    add_common(parser, default=argparse.SUPPRESS)
     parser.set_defaults(run=run)
     return parser
 
@@ -70,18 +70,25 @@ def add_group(commands: Commands, name: str, about: str, more: str) -> Commands:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    add_data_dir(parser, default=argparse.SUPPRESS)
+    add_common(parser, default=argparse.SUPPRESS)
     return parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
 
-def add_data_dir(parser: Parser, default: object = None) -> None:
-    """Add the option that every command has."""
+def add_common(parser: Parser, default: object = None) -> None:
+    """Add the options that every command has."""
     parser.add_argument(
         "--data-dir",
         metavar="DIR",
         type=path,
         default=default,
         help="keep everything in this folder: journal, settings, logs, backups",
+    )
+    parser.add_argument(
+        "--passphrase-file",
+        metavar="FILE",
+        type=path,
+        default=default,
+        help="the first line of this file opens a locked journal; without it, you are asked",
     )
 
 

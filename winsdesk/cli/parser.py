@@ -13,6 +13,7 @@ from winsdesk.cli import (
     goal,
     heatmap,
     listing,
+    locking,
     practice,
     prompt,
     remind,
@@ -20,7 +21,7 @@ from winsdesk.cli import (
     sheet,
     transfer,
 )
-from winsdesk.cli.options import Parser, add_data_dir
+from winsdesk.cli.options import Parser, add_common
 
 _ABOUT = """\
 A private journal of small wins. Without a command, its window opens.
@@ -35,12 +36,12 @@ Exit status: 0 done, 1 could not (one line says why), 2 wrong usage.
 
 _FAMILIES = (
     adding, listing, heatmap, goal, practice, prompt, remind, sheet, transfer, copies, checking,
-    demo, selftest,
+    locking, demo, selftest,
 )  # fmt: skip
 
 
 def build() -> Parser:
-    """Return the parser; what it parses holds ``data_dir`` and, after a command, ``run``."""
+    """Return the parser; what it parses holds the common options and, after a command, ``run``."""
     parser = Parser(
         prog="winsdesk",
         description=_ABOUT,
@@ -69,7 +70,7 @@ def build() -> Parser:
         const="month",
         help="open the window with this month's page",
     )
-    add_data_dir(parser)
+    add_common(parser)
     parser.set_defaults(run=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for family in _FAMILIES:

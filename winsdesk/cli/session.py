@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 
 from winsdesk import settings as stored
-from winsdesk.bootstrap import journal_file, open_for_reading, open_journal
-from winsdesk.cli import dates
+from winsdesk.bootstrap import is_locked, journal_file, open_for_reading, open_journal
+from winsdesk.cli import asking, dates
 from winsdesk.domain.day import day_of
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.paths import Places, places
@@ -28,17 +28,19 @@ class Session:
         places: Where everything lies.
         settings: What the person has set.
         clock: Tells the time.
+        passphrase_file: The file that was named to hold the passphrase, if one was.
     """
 
     places: Places
     settings: Settings
     clock: Clock
+    passphrase_file: Path | None
 
     @classmethod
-    def of(cls, data_dir: Path | None, clock: Clock) -> Session:
+    def of(cls, data_dir: Path | None, clock: Clock, passphrase_file: Path | None) -> Session:
         """Begin a run with the data folder that was asked for, or the usual one."""
         where = places(data_dir)
-        return cls(where, stored.load(where.settings_file).settings, clock)
+        return cls(where, stored.load(where.settings_file).settings, clock, passphrase_file)
 
     @property
     def journal_file(self) -> Path:
@@ -54,6 +56,17 @@ class Session:
         chosen = self.settings.first_weekday
         return dates.first_weekday() if chosen is None else chosen
 
+    def passphrase(self) -> str | None:
+        """Return what opens the journal, asked for where no file tells; ``None`` for a plain one.
+
+        Raises:
+            Trouble: when the file that was named cannot be read, or nothing was said.
+            Refusal: when there is neither a file nor a terminal.
+        """
+        if not is_locked(self.journal_file):
+            return None
+        return asking.passphrase(self.passphrase_file, "Passphrase of the journal")
+
     @contextmanager
     def writing(self) -> Iterator[Journal]:
         """Open the journal, a new one if there is none, and close it afterwards.
@@ -61,7 +74,7 @@ class Session:
         Raises:
             Trouble: when it cannot be opened.
         """
-        journal = open_journal(self.journal_file, clock=self.clock)
+        journal = open_journal(self.journal_file, clock=self.clock, passphrase=self.passphrase())
         try:
             yield journal
         finally:
@@ -74,7 +87,9 @@ class Session:
         Raises:
             Trouble: when it cannot be opened; ``JOURNAL_MISSING``.
         """
-        journal = open_journal(self.journal_file, create=False, clock=self.clock)
+        journal = open_journal(
+            self.journal_file, create=False, clock=self.clock, passphrase=self.passphrase()
+        )
         try:
             yield journal
         finally:
@@ -87,7 +102,7 @@ class Session:
         Raises:
             Trouble: when it cannot be opened; ``JOURNAL_MISSING``.
         """
-        journal = open_for_reading(self.journal_file)
+        journal = open_for_reading(self.journal_file, passphrase=self.passphrase())
         try:
             yield journal
         finally:
@@ -101,7 +116,7 @@ class Session:
             Trouble: when it cannot be opened; ``FOLDER_UNUSABLE`` when there could never be one.
         """
         try:
-            journal = open_for_reading(self.journal_file)
+            journal = open_for_reading(self.journal_file, passphrase=self.passphrase())
         except Trouble as trouble:
             if trouble.code is not Code.JOURNAL_MISSING:
                 raise

@@ -49,6 +49,13 @@ class Code(StrEnum):
     FILE_TOO_LARGE = "file-too-large"
     NOT_AN_EXPORT = "not-an-export"
     EXPORT_NEWER = "export-newer"
+    PASSPHRASE_NEEDED = "passphrase-needed"
+    PASSPHRASE_WRONG = "passphrase-wrong"
+    PASSPHRASE_EMPTY = "passphrase-empty"
+    KEY_MISSING = "key-missing"
+    KEY_DAMAGED = "key-damaged"
+    ALREADY_LOCKED = "already-locked"
+    NOT_LOCKED = "not-locked"
 
 
 class Trouble(Exception):  # noqa: N818 - the world failed, the program did not err

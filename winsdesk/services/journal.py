@@ -102,6 +102,11 @@ class Journal:
         return self.store.path
 
     @property
+    def encrypted(self) -> bool:
+        """Whether it takes a passphrase to open."""
+        return self.store.encrypted
+
+    @property
     def next_undo(self) -> Deed | None:
         """What the next undo takes back, or ``None``."""
         return self._history.next_undo

@@ -8,7 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from winsdesk.domain.errors import Code, Trouble
+from winsdesk.lock_files import key_file, key_slots
 from winsdesk.services.journal import Journal
+from winsdesk.whole_file import write_new
 
 _SYNCED = {
     "dropbox": "Dropbox",
@@ -46,8 +48,9 @@ def target_in(folder: Path, source: Path) -> Path:
     if not folder.is_dir():
         raise Trouble(Code.FOLDER_UNUSABLE, str(folder))
     target = folder / source.name
-    if target.exists():
-        raise Trouble(Code.FILE_EXISTS, str(target))
+    for taken in (target, *key_slots(target)):
+        if taken.exists():
+            raise Trouble(Code.FILE_EXISTS, str(taken))
     return target
 
 
@@ -90,7 +93,7 @@ def move(
     source = journal.path
     target = target_in(folder, source)
     journal.changed_elsewhere()
-    journal.backup(target)
+    journal.store.twin(target)
     moved: Journal | None = None
     try:
         moved = opening(target)
@@ -110,6 +113,8 @@ def _remove(file: Path) -> None:
     """Remove a copy that we made ourselves, with what SQLite lays beside it."""
     for beside in ("", "-wal", "-shm"):
         file.with_name(file.name + beside).unlink(missing_ok=True)
+    for slot in key_slots(file):
+        slot.unlink()
 
 
 def _set_aside(source: Path, today: date) -> Path:
@@ -119,9 +124,20 @@ def _set_aside(source: Path, today: date) -> Path:
     for number in range(1, 100):
         again = f"-{number}" if number > 1 else ""
         aside = source.with_name(f"{source.stem}.moved-{today.isoformat()}{again}{source.suffix}")
-        if not aside.exists():
+        if not (aside.exists() or key_slots(aside)):
             try:
-                return source.rename(aside)
+                return _renamed(source, aside)
             except OSError:
                 return source
     return source
+
+
+def _renamed(source: Path, aside: Path) -> Path:
+    """Give a journal another name, and its key slot the one that belongs to it."""
+    slots = key_slots(source)[:1]
+    for slot in slots:
+        write_new(key_file(aside), [slot.read_bytes()])
+    source.rename(aside)
+    for slot in slots:
+        slot.unlink()
+    return aside

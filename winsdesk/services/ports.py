@@ -259,6 +259,10 @@ class Store(Protocol):
         """The journal's file."""
 
     @property
+    def encrypted(self) -> bool:
+        """Whether the journal takes a passphrase to open."""
+
+    @property
     def schema(self) -> int:
         """The number of the last migration that the journal has had."""
 
@@ -285,7 +289,15 @@ class Store(Protocol):
         """Write a verified copy of the journal to a file that does not exist yet.
 
         Raises:
-            Trouble: ``FILE_EXISTS``, ``FILE_UNWRITABLE``, ``DISK_FULL``; no half file is left.
+            Trouble: ``FILE_EXISTS``, ``FILE_UNWRITABLE``, ``DISK_FULL``; ``KEY_MISSING`` and
+                ``KEY_DAMAGED`` about a locked journal's key slot. No half file is left.
+        """
+
+    def twin(self, target: Path) -> None:
+        """Write a verified copy that is a journal of its own, with its key slot beside it.
+
+        Raises:
+            Trouble: as :meth:`backup`; ``FILE_EXISTS`` also about the key slot.
         """
 
     def close(self) -> None:

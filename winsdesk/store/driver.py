@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from urllib.parse import quote
 
@@ -35,6 +36,8 @@ def connect(path: Path, raw_key: bytes | None = None, mode: str = "rw") -> dbapi
     except dbapi2.Error as error:
         raise trouble_of(error, str(path), writing=False) or error from None
     connection.execute("PRAGMA cipher_log_level = NONE")
+    # What is encrypted has to open with a later SQLCipher too, which may choose otherwise.
+    connection.execute("PRAGMA cipher_default_compatibility = 4")
     if raw_key is not None:
         connection.execute(key_pragma(raw_key))
     return connection
@@ -42,15 +45,21 @@ def connect(path: Path, raw_key: bytes | None = None, mode: str = "rw") -> dbapi
 
 def key_pragma(raw_key: bytes) -> str:
     """Return the statement that gives SQLCipher a raw key of 32 bytes."""
+    return f'PRAGMA key = "{raw_key_text(raw_key)}"'
+
+
+def raw_key_text(raw_key: bytes) -> str:
+    """Return how SQLCipher is told that a key is raw, 32 bytes, and nothing to derive one from."""
     if len(raw_key) != RAW_KEY_BYTES:
         raise ValueError("a raw key has 32 bytes")
-    return f"PRAGMA key = \"x'{raw_key.hex()}'\""
+    return f"x'{raw_key.hex()}'"
 
 
 def looking_mode(path: Path) -> str:
     """Return how :func:`connect` looks at a file that nobody writes to, and leaves no trace.
 
-    What a program that was killed left in the log is read; without one, the file alone.
+    What a program that was killed left in the log is read; without one, the file alone. A change
+    that was broken off within the file itself is taken back, where that is allowed.
 
     Raises:
         Trouble: ``JOURNAL_MISSING``, ``JOURNAL_UNREADABLE``, ``JOURNAL_DAMAGED``.
@@ -63,10 +72,23 @@ def looking_mode(path: Path) -> str:
         if path.stat().st_size == 0:
             # Never one of ours: a journal comes into being whole.
             raise Trouble(Code.JOURNAL_DAMAGED, str(path))
-        log = path.with_name(path.name + "-wal")
-        return "ro" if log.exists() and log.stat().st_size else "immutable"
+        if has_content(path, "-wal"):
+            return "ro"
+        broken_off = has_content(path, "-journal") and may_write(path)
+        return "rw" if broken_off else "immutable"
     except OSError:
         raise Trouble(Code.JOURNAL_UNREADABLE, str(path)) from None
+
+
+def has_content(path: Path, ending: str) -> bool:
+    """Whether a file that SQLite puts beside another, such as ``-wal``, is there and not empty."""
+    companion = path.with_name(path.name + ending)
+    return companion.exists() and companion.stat().st_size > 0
+
+
+def may_write(path: Path) -> bool:
+    """Whether a file, and files beside it, may be written."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def scalar(connection: dbapi2.Connection, sql: str) -> str | int:

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
-from winsdesk.store.driver import connect, looking_mode
+from winsdesk.store.driver import connect, has_content, looking_mode, may_write
 from winsdesk.store.errors import translator, trouble_of
 
 _PRAGMAS = (
@@ -19,6 +19,7 @@ _PRAGMAS = (
     "PRAGMA temp_store = MEMORY",
     "PRAGMA cache_size = -32000",
 )
+_PRAGMAS_FOR_READING = ("PRAGMA query_only = ON",)
 _PRAGMAS_FOR_WRITING = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL")
 
 
@@ -31,7 +32,10 @@ def engine_for(path: Path, raw_key: bytes | None, *, read_only: bool) -> Engine:
     def create() -> dbapi2.Connection:
         connection = connect(path, raw_key, _reading_mode(path) if read_only else "rw")
         try:
-            for pragma in _PRAGMAS if read_only else _PRAGMAS + _PRAGMAS_FOR_WRITING:
+            for pragma in (
+                *_PRAGMAS,
+                *(_PRAGMAS_FOR_READING if read_only else _PRAGMAS_FOR_WRITING),
+            ):
                 connection.execute(pragma)
         except dbapi2.Error as error:
             connection.close()
@@ -52,4 +56,6 @@ def engine_for(path: Path, raw_key: bytes | None, *, read_only: bool) -> Engine:
 
 def _reading_mode(path: Path) -> str:
     """Without a log, where the folder has no place for one."""
-    return "ro" if os.access(path.parent, os.W_OK) else looking_mode(path)
+    if not os.access(path.parent, os.W_OK):
+        return looking_mode(path)
+    return "rw" if has_content(path, "-journal") and may_write(path) else "ro"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2
@@ -34,7 +36,8 @@ _NUMBERS = {
     "unable to open database file": 14,
     "file is not a database": 26,
 }
-"""The driver's copying of whole files gives words, but no number."""
+"""The driver's copying of whole files gives words, but no number; SQLCipher's gives no good one."""
+_ERROR = 1
 
 
 def trouble_of(error: BaseException, subject: str, *, writing: bool) -> Trouble | None:
@@ -48,13 +51,24 @@ def trouble_of(error: BaseException, subject: str, *, writing: bool) -> Trouble 
     """
     if not isinstance(error, dbapi2.Error):
         return None
-    number = getattr(error, "sqlite_errorcode", _NUMBERS.get(str(error)))
+    number = getattr(error, "sqlite_errorcode", _ERROR)
+    if number == _ERROR:
+        number = _NUMBERS.get(str(error))
     if number is None:
         return None
     if number & 0xFF == _IOERR:
         return Trouble(Code.DISK_FULL if writing else Code.JOURNAL_UNREADABLE, subject)
     code = _CODES.get(number & 0xFF)
     return None if code is None else Trouble(code, subject)
+
+
+@contextmanager
+def told_of(path: Path) -> Iterator[None]:
+    """Tell what the driver says of a file meanwhile, reading or writing, as trouble."""
+    try:
+        yield
+    except dbapi2.Error as error:
+        raise trouble_of(error, str(path), writing=True) or error from None
 
 
 def translator(subject: str) -> Callable[[ExceptionContext], BaseException | None]:

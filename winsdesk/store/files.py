@@ -42,12 +42,45 @@ def beside(target: Path) -> Iterator[Path]:
     """
     with told_as(Code.FILE_UNWRITABLE, target):
         draft = whole_file.begin_beside(target)
-    try:
+    with _gone_afterwards(draft):
         yield draft
+
+
+@contextmanager
+def lock_draft(journal: Path) -> Iterator[Path]:
+    """As :func:`beside`, for a copy of the journal under another key; it has a name of its own.
+
+    What a kill left of an earlier one is removed: it may be the words of a locked journal, plain.
+
+    Raises:
+        Trouble: ``FILE_UNWRITABLE``, ``DISK_FULL``.
+    """
+    sweep_lock_draft(journal)
+    draft = _lock_draft(journal)
+    with _gone_afterwards(draft):
+        with told_as(Code.FILE_UNWRITABLE, journal):
+            draft.touch(whole_file.PRIVATE_FILE, exist_ok=False)
+        yield draft
+
+
+def sweep_lock_draft(journal: Path) -> None:
+    """Remove what a kill left of a copy under another key; only while nobody makes one."""
+    with _gone_afterwards(_lock_draft(journal)):
+        pass
+
+
+@contextmanager
+def _gone_afterwards(draft: Path) -> Iterator[None]:
+    try:
+        yield
     finally:
         for leftover in (draft, *companions(draft)):
             with contextlib.suppress(OSError):
                 leftover.unlink(missing_ok=True)
+
+
+def _lock_draft(journal: Path) -> Path:
+    return journal.with_name(f".{journal.name}.under-another-key.part")
 
 
 def publish(draft: Path, target: Path) -> None:
@@ -68,6 +101,37 @@ def replace(draft: Path, target: Path) -> None:
     """
     with told_as(Code.FILE_UNWRITABLE, target):
         whole_file.replace(draft, target)
+
+
+def write_new(target: Path, content: bytes) -> None:
+    """Write a file whole, never over another one.
+
+    Raises:
+        Trouble: ``FILE_EXISTS``, ``FILE_UNWRITABLE``, ``DISK_FULL``.
+    """
+    with told_as(Code.FILE_UNWRITABLE, target):
+        whole_file.write_new(target, [content])
+
+
+def write_over(target: Path, content: bytes) -> None:
+    """Write a file whole; one that was there before stays until then.
+
+    Raises:
+        Trouble: ``FILE_UNWRITABLE``, ``DISK_FULL``.
+    """
+    with told_as(Code.FILE_UNWRITABLE, target):
+        whole_file.write_over(target, content)
+
+
+def remove(*paths: Path) -> None:
+    """Remove files, those that are there.
+
+    Raises:
+        Trouble: ``FILE_UNWRITABLE``.
+    """
+    for path in paths:
+        with told_as(Code.FILE_UNWRITABLE, path):
+            path.unlink(missing_ok=True)
 
 
 def companions(path: Path) -> tuple[Path, ...]:

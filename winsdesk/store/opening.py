@@ -7,12 +7,16 @@ from pathlib import Path
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.domain.kind import first_kinds
 from winsdesk.store.engine import engine_for
-from winsdesk.store.files import beside, make_folder, publish
+from winsdesk.store.files import beside, make_folder, publish, sweep_lock_draft
 from winsdesk.store.migrating import migrate
 from winsdesk.store.migrations import LATEST, MIGRATIONS
 from winsdesk.store.repository import JournalRepository
 from winsdesk.store.schema import create_tables
 from winsdesk.store.standing import schema_number
+from winsdesk.store.unlocking import demand_slot, unlock
+
+_AS_IF_REPLACED = frozenset({Code.NOT_A_JOURNAL, Code.JOURNAL_READ_ONLY})
+"""What is said of a file in whose place another one was put while it was opened, too."""
 
 
 def open_repository(
@@ -53,6 +57,40 @@ def open_repository(
     except BaseException:
         engine.dispose()
         raise
+
+
+def open_unlocked(
+    journal: Path, passphrase: str | None, *, read_only: bool = False, create: bool = True
+) -> JournalRepository:
+    """Open a journal, plain or locked.
+
+    Args:
+        journal: Its file.
+        passphrase: What opens a locked one; a plain one does not look at it.
+        read_only: Only look; nothing is made and nothing is brought up.
+        create: Make the journal, a plain one, and the folder for it, when there is none.
+
+    Raises:
+        Trouble: as :func:`~winsdesk.store.unlocking.unlock` and :func:`open_repository`;
+            ``KEY_MISSING`` when it seems to be locked, but no key slot lies beside it.
+    """
+    journal = journal.absolute()
+    raw_key = unlock(journal, passphrase)
+    try:
+        store = open_repository(journal, raw_key=raw_key, read_only=read_only, create=create)
+    except Trouble as trouble:
+        if trouble.code not in _AS_IF_REPLACED:
+            raise
+        if trouble.code is Code.NOT_A_JOURNAL:
+            demand_slot(journal)
+        again = unlock(journal, passphrase)
+        if again == raw_key:
+            raise
+        # It was locked, or unlocked for good, this very moment.
+        store = open_repository(journal, raw_key=again, read_only=read_only, create=create)
+    if not read_only:  # nobody makes one: that takes a journal that nobody has open
+        sweep_lock_draft(journal)
+    return store
 
 
 def create_journal(path: Path, raw_key: bytes | None = None) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.engine import Engine
 
 from winsdesk.services.ports import RowChange
-from winsdesk.store.backup import write_backup
+from winsdesk.store.backup import write_backup, write_twin
 from winsdesk.store.days import DayRepository
 from winsdesk.store.drafts import DraftRepository
 from winsdesk.store.index import SearchIndex
@@ -100,6 +100,11 @@ class JournalRepository:
         return self._path
 
     @property
+    def encrypted(self) -> bool:
+        """Whether the journal takes a passphrase to open."""
+        return self._raw_key is not None
+
+    @property
     def schema(self) -> int:
         """The number of the last migration that the journal has had."""
         return int(self._connection.exec_driver_sql("PRAGMA user_version").scalar_one())
@@ -139,6 +144,14 @@ class JournalRepository:
             Trouble: ``FILE_EXISTS``, ``FILE_UNWRITABLE``, ``DISK_FULL``; no half file is left.
         """
         write_backup(self._path, target, self._raw_key)
+
+    def twin(self, target: Path) -> None:
+        """Write a verified copy that is a journal of its own, with its key slot beside it.
+
+        Raises:
+            Trouble: as :meth:`backup`; ``FILE_EXISTS`` also about the key slot.
+        """
+        write_twin(self._path, target, self._raw_key)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from secrets import token_bytes
 
 from sqlcipher3 import dbapi2
 
 from winsdesk.domain.errors import Code, Trouble
-from winsdesk.store.driver import RAW_KEY_BYTES, connect, scalar
+from winsdesk.lock_files import PLAIN_HEADER
+from winsdesk.store.driver import connect, scalar
+from winsdesk.store.locking import decrypt, encrypt
 from winsdesk.store.migrating import migrate
 from winsdesk.store.migrations import LATEST, MIGRATIONS
-from winsdesk.store.opening import open_repository
+from winsdesk.store.opening import open_repository, open_unlocked
 
 Check = Callable[[], str]
+_PASSPHRASE = "a walk in the räin"
 _A_KIND = "INSERT INTO kind VALUES (1, 'k', '', 'Garden', 'moss', 'kind-body', 1, 0)"
 _A_WIN = (
     "INSERT INTO win(id, uid, day, place, text, kind_id, note, added_tags, keepsake,"
@@ -52,25 +54,29 @@ def driver(folder: Path) -> str:
 
 
 def encrypted_journal(folder: Path) -> str:
-    """Make a journal with a key, and see that it opens with that key and with no other."""
-    path, key = folder / "encrypted.db", token_bytes(RAW_KEY_BYTES)
-    open_repository(path, raw_key=key).close()
-    store = open_repository(path, raw_key=key)
+    """Lock a journal, and see that it opens with its passphrase, and with no other."""
+    path = folder / "encrypted.db"
+    open_repository(path).close()
+    encrypt(path, _PASSPHRASE)
+    store = open_unlocked(path, _PASSPHRASE)
     problems, kinds = store.problems(), len(store.kinds.every())
     store.close()
     if problems or not kinds:
         raise RuntimeError(f"it is not sound: {problems}")
-    if path.read_bytes().startswith(b"SQLite format"):
+    if path.read_bytes().startswith(PLAIN_HEADER):
         raise RuntimeError("it is not encrypted")
-    for other in (None, bytes(RAW_KEY_BYTES)):
+    for other in (None, _PASSPHRASE.upper()):
         try:
-            open_repository(path, raw_key=other, create=False).close()
+            open_unlocked(path, other).close()
         except Trouble as trouble:
-            if trouble.code not in (Code.NOT_A_JOURNAL, Code.JOURNAL_DAMAGED):
+            if trouble.code not in (Code.PASSPHRASE_NEEDED, Code.PASSPHRASE_WRONG):
                 raise
         else:
-            raise RuntimeError("it opens without its key")
-    return f"opens with its key alone, {path.stat().st_size:,} bytes"
+            raise RuntimeError("it opens without its passphrase")
+    size = path.stat().st_size
+    decrypt(path, _PASSPHRASE)
+    open_repository(path, create=False).close()
+    return f"opens with its passphrase alone, {size:,} bytes"
 
 
 def every_version(folder: Path) -> str:

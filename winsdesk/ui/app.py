@@ -22,6 +22,7 @@ from PySide6.QtCore import QLockFile, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from winsdesk import settings
+from winsdesk.bootstrap import is_locked, journal_file
 from winsdesk.paths import Places, places, resource
 from winsdesk.services.clock import WallClock
 from winsdesk.ui.main_window import MainWindow
@@ -68,8 +69,9 @@ def run(data_dir: Path | None = None, *, background: bool = False, wish: Wish = 
     window.furnished.connect(
         lambda: QTimer.singleShot(LISTEN_AFTER, window, lambda: _be_found(window, where))
     )
-    if background:
+    if background or is_locked(journal_file(where, loaded.settings)):
         window.furnish()
+    if background:
         _start_hidden(window, TRAY_COMES_WITHIN)
     else:
         if wish is not Wish.COME:

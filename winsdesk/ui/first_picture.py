@@ -5,8 +5,8 @@ All the rest is loaded and made after it, so that nobody waits for it to begin t
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QKeyCombination, QLocale, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from winsdesk.services.prompting import prompt_known
@@ -23,6 +23,7 @@ class FirstPicture(QWidget):
     Attributes:
         paper: The page; it goes on as a part of the window when this picture is put away.
         kept: What was written and kept on it meanwhile, line after line.
+        pressed: Keys that were pressed meanwhile and are not for writing.
     """
 
     def __init__(
@@ -33,6 +34,7 @@ class FirstPicture(QWidget):
         self._rail_names = rail_names
         self._welcoming = welcoming
         self.kept: list[str] = []
+        self.pressed: list[QKeyCombination] = []
         self.paper = Paper(theme)
         self._begin_page(preferences)
         self._rail = QWidget()
@@ -52,6 +54,10 @@ class FirstPicture(QWidget):
         """Let go of the page."""
         self.paper.entry.kept.disconnect(self._keep)
         return self.paper
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Remember a key that the line has no use for; the window does what it is for."""
+        self.pressed.append(event.keyCombination())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave as much room as will be needed."""

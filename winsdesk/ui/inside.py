@@ -24,7 +24,7 @@ class Inside(QWidget):
         """Go on with the ``paper`` of the first picture."""
         super().__init__()
         self.day = DayView(window.journal, window.theme, window.preferences, paper)
-        self.views = Views(making.makers(self.day))
+        self.views = Views(making.makers())
         self.notice = Notice(window.theme)
         self.rail = Rail(window.theme, making.upper(), making.lower())
         work = QWidget()

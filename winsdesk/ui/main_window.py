@@ -12,7 +12,7 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from winsdesk.bootstrap import glance, journal_file, open_for_the_window
+from winsdesk.bootstrap import glance, is_locked, journal_file, open_for_the_window
 from winsdesk.domain.errors import Trouble
 from winsdesk.paths import Places
 from winsdesk.ui import views
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from winsdesk.domain.changes import ChangeSet
     from winsdesk.services.journal import Journal
     from winsdesk.ui.day.view import DayView
+    from winsdesk.ui.lock.locking import Locking
     from winsdesk.ui.menus import Menus
     from winsdesk.ui.notes.desk import StickyDesk
     from winsdesk.ui.parts.notice import Notice
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
     rail: Rail
     menus: Menus
     notice: Notice
+    locking: Locking
 
     def __init__(
         self, journal: JournalThread, theme: Theme, preferences: Preferences, places: Places
@@ -97,6 +99,7 @@ class MainWindow(QMainWindow):
         if self._first is None:
             return
         from winsdesk.ui.inside import Inside
+        from winsdesk.ui.lock.locking import Locking
         from winsdesk.ui.menus import Menus
 
         first, self._first = self._first, None
@@ -107,20 +110,29 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self.menuBar().clear()
         self.menus = Menus(self)
+        self.locking = Locking(self)
         self._connect()
+        self._connect_day()
         self.views.go(views.TODAY)
         self._fold_rail()
         if not self._file().exists():
             self.day.welcome()
         self.day.go_on(first.kept)
+        if is_locked(self._file()):
+            self.locking.stand_in()
         self.furnished.emit()
+        for keys in first.pressed:
+            self.menus.press(keys)
 
     # ------------------------------------------------------------ the journal
 
     def open_journal(self) -> None:
-        """Open the journal on its thread; a page says so when it cannot be opened."""
+        """Open the journal on its thread; a page says so when it cannot be opened, or is locked."""
         file, today = self._file(), self.preferences.today()
-        self.journal.open(lambda: open_for_the_window(file), lambda: glance(file, today))
+        if is_locked(file):
+            self.locking.stand_in()
+        else:
+            self.journal.open(lambda: open_for_the_window(file), lambda: glance(file, today))
 
     def undo(self) -> None:
         """Take back typing if there is any in the field at hand, else the last gesture."""
@@ -217,6 +229,14 @@ class MainWindow(QMainWindow):
         if self._background is None or self._background.may_quit(self):
             self._leaving = True
             self.close()
+
+    def renew_day(self) -> None:
+        """Make the page of the day anew, once the one before is gone."""
+        from winsdesk.ui.day.view import DayView
+
+        self.day = DayView(self.journal, self.theme, self.preferences)
+        self._connect_day()
+        self.menus.take_day_actions()
 
     # ------------------------------------------------------------ saying
 
@@ -327,16 +347,18 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.rail.chosen.connect(self.choose)
         self.views.shown.connect(self.rail.show_chosen)
-        self.day.notice.connect(self.notice.say)
-        self.day.pause_asked.connect(lambda uid: self.pauses.on_win(uid))
-        self.day.goal_asked.connect(self.open_goal)
-        self.day.note_asked.connect(lambda uid: self.stickies.add_win(uid))
-        self.day.what_counts_asked.connect(lambda: self.views.go(views.WHAT_COUNTS))
         self.journal.troubled.connect(self.say_trouble)
         self.journal.opened.connect(self._opened)
         self.journal.not_opened.connect(self._not_opened)
         self.preferences.changed.connect(self._preferences_changed)
         self.preferences.not_saved.connect(self._say_settings_were_not_saved)
+
+    def _connect_day(self) -> None:
+        self.day.notice.connect(self.notice.say)
+        self.day.pause_asked.connect(lambda uid: self.pauses.on_win(uid))
+        self.day.goal_asked.connect(self.open_goal)
+        self.day.note_asked.connect(lambda uid: self.stickies.add_win(uid))
+        self.day.what_counts_asked.connect(lambda: self.views.go(views.WHAT_COUNTS))
 
     def choose(self, code: str) -> None:
         """Show a view as its place in the rail or in the menus does."""
@@ -354,6 +376,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, self.furnish)
 
     def _opened(self) -> None:
+        self.locking.opened()
         self.views.drop(views.NOT_OPEN)
         if not self.views.present:
             self.go_to_today()
@@ -371,6 +394,8 @@ class MainWindow(QMainWindow):
             self.journal.ask(_any_stickies, show)
 
     def _not_opened(self, trouble: Trouble) -> None:
+        if self.locking.refused(trouble):
+            return
         from winsdesk.ui.not_open import NotOpenPage
 
         folder = self._file().parent

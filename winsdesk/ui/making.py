@@ -44,10 +44,10 @@ class Making(QObject):
             Place(views.SETTINGS, "settings", self.tr("Settings")),
         ]
 
-    def makers(self, day: QWidget) -> dict[str, Callable[[], QWidget]]:
-        """Return what makes each view; that of the ``day`` is made already."""
+    def makers(self) -> dict[str, Callable[[], QWidget]]:
+        """Return what makes each view."""
         return {
-            views.TODAY: lambda: day,
+            views.TODAY: lambda: self._window.day,
             views.CALENDAR: self._make_calendar,
             views.GOALS: self._make_goals,
             views.PRACTICES: self._make_practices,
@@ -118,9 +118,12 @@ class Making(QObject):
         return WhatCountsPage(self._window.theme)
 
     def _make_settings(self) -> QWidget:
+        from winsdesk.ui.lock.section import LockSection
         from winsdesk.ui.settings.view import SettingsView
 
-        settings = SettingsView(*self._means(), self._window.places)
+        window = self._window
+        lock = LockSection(window.journal, window.preferences, window.locking)
+        settings = SettingsView(*self._means(), window.places, lock=lock)
         settings.file.failed.connect(self._say_if_not_open)
         return settings
 

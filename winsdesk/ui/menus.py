@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -35,6 +35,7 @@ class Menus(QObject):
         self._go()
         self._view()
         self._help()
+        self.take_day_actions()
         window.journal.changed.connect(self._ask_what_can_be_undone)
         window.journal.opened.connect(self._ask_what_can_be_undone)
 
@@ -46,34 +47,57 @@ class Menus(QObject):
             if menu.title()  # the bar's own, for what does not fit on it, has none
         ]
 
+    def lock(self, locked: bool) -> None:
+        """Offer nothing that leads to the journal while it is locked."""
+        for action in self._of_the_journal:
+            action.setEnabled(not locked)
+
+    def take_day_actions(self) -> None:
+        """Take in what can be done on the page of the day; what was there before goes with it."""
+        actions = self._window.day.day_actions
+        self._edit_menu.insertActions(self._after_wins, list(actions.on_wins))
+        self._go_menu.addActions(list(actions.on_days))
+
+    def press(self, keys: QKeyCombination) -> None:
+        """Do what keys are for, if they are for anything."""
+        for action in self._window.findChildren(QAction):
+            if QKeySequence(keys) in action.shortcuts():
+                action.trigger()
+                return
+
     def _file(self) -> None:
         window = self._window
         menu = self._bar.addMenu(self.tr("&File"))
-        self._add(menu, self.tr("&New win"), window.go_to_today, Key.New)
+        new = self._add(menu, self.tr("&New win"), window.go_to_today, Key.New)
         menu.addSeparator()
-        self._add(menu, self.tr("The &month's page…"), window.preview_sheet, Key.Print)
+        page = self._add(menu, self.tr("The &month's page…"), window.preview_sheet, Key.Print)
         menu.addSeparator()
-        self._add(menu, self.tr("&Backups…"), lambda: window.choose(views.SETTINGS))
+        copies = self._add(menu, self.tr("&Backups…"), lambda: window.choose(views.SETTINGS))
         menu.addSeparator()
+        self._of_the_journal = [new, page, copies]
+        lock = self.tr("&Lock now")
+        self.lock_now = self._add(menu, lock, lambda: window.locking.lock(), "Ctrl+L")
+        self.lock_now.setVisible(False)
         self._add(menu, self.tr("&Quit"), window.quit, Key.Quit, "Ctrl+Q").setMenuRole(
             QAction.MenuRole.QuitRole
         )
 
     def _edit(self) -> None:
         window = self._window
-        menu = self._bar.addMenu(self.tr("&Edit"))
+        self._edit_menu = menu = self._bar.addMenu(self.tr("&Edit"))
+        self._of_the_journal.append(menu.menuAction())
         self._undo = self._add(menu, self.tr("&Undo"), window.undo, Key.Undo)
         self._redo = self._add(menu, self.tr("&Redo"), window.redo, "Ctrl+Shift+Z", "Ctrl+Y")
         for action in (self._undo, self._redo):
             action.setIconText(action.iconText())  # the sheet of keys names no deed
         menu.addSeparator()
-        menu.addActions(window.day.day_actions.on_wins)
-        menu.addSeparator()
+        self._after_wins = menu.addSeparator()
         self._add(menu, self.tr("&Find…"), window.search, Key.Find)
 
     def _go(self) -> None:
         window = self._window
-        menu = self._bar.addMenu(self.tr("&Go"))
+        self._go_menu = menu = self._bar.addMenu(self.tr("&Go"))
+        self._of_the_journal.append(menu.menuAction())
         self._add(menu, self.tr("&Today"), window.go_to_today, "Ctrl+1")
         self._add(menu, self.tr("&Calendar"), lambda: window.choose(views.CALENDAR), "Ctrl+2")
         self._add(menu, self.tr("Goa&ls"), lambda: window.choose(views.GOALS), "Ctrl+3")
@@ -84,7 +108,6 @@ class Menus(QObject):
         self._add(menu, self.tr("T&rash"), lambda: window.choose(views.TRASH), "Ctrl+6")
         self._add(menu, self.tr("S&ettings"), lambda: window.choose(views.SETTINGS), "Ctrl+,")
         menu.addSeparator()
-        menu.addActions(window.day.day_actions.on_days)
 
     def _view(self) -> None:
         menu = self._bar.addMenu(self.tr("&View"))
@@ -92,7 +115,9 @@ class Menus(QObject):
         self._add(menu, self.tr("S&maller text"), lambda: self._resize_text(-1), "Ctrl+-")
         self._add(menu, self.tr("&Usual text size"), lambda: self._set_text_size(100), "Ctrl+0")
         menu.addSeparator()
-        self._notes(menu.addMenu(self.tr("Sticky &notes")))
+        notes = menu.addMenu(self.tr("Sticky &notes"))
+        self._notes(notes)
+        self._of_the_journal.append(notes.menuAction())
         menu.addSeparator()
         themes = (
             ("system", self.tr("Colours as the &desktop")),
@@ -117,7 +142,8 @@ class Menus(QObject):
     def _help(self) -> None:
         window = self._window
         menu = self._bar.addMenu(self.tr("&Help"))
-        self._add(menu, self.tr("&What counts?"), lambda: window.choose(views.WHAT_COUNTS))
+        what = self._add(menu, self.tr("&What counts?"), lambda: window.choose(views.WHAT_COUNTS))
+        self._of_the_journal.append(what)
         self._add(menu, self.tr("&Keys"), window.show_shortcuts, "F1")
         menu.addSeparator()
         self._add(menu, self.tr("&About Winsdesk"), window.show_about).setMenuRole(

@@ -9,9 +9,8 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -30,21 +29,23 @@ LOOK_AROUND_EVERY = 500
 """How often another program's writes are looked for, in milliseconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(NamedTuple):
     work: Callable[[Journal], Any]
     then: Callable[[Any], None]
     failed: Callable[[Trouble], None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Outcome(NamedTuple):
     tell: Callable[[Any], None]
     value: Any
+    sitting: int = 0
 
 
 class JournalThread(QObject):
     """The journal as the window sees it.
+
+    Attributes:
+        troubles: How often the world has failed in something that was asked of the journal.
 
     Signals:
         glanced: A day was glanced at before the journal is open (a :class:`Glance`).
@@ -67,6 +68,8 @@ class JournalThread(QObject):
         self._thread: threading.Thread | None = None
         self._looking = False
         self._unkept = 0
+        self._sitting = 0
+        self.troubles = 0
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_AROUND_EVERY)
         self._timer.timeout.connect(self._look_around)
@@ -93,7 +96,9 @@ class JournalThread(QObject):
         """
         if self._thread is not None:
             self._thread.join()
-        self._thread = threading.Thread(target=self._own, args=(opening, glance), name="journal")
+        self._thread = threading.Thread(
+            target=self._own, args=([opening], glance, self._sitting), name="journal"
+        )
         self._thread.start()
 
     def ask(
@@ -136,6 +141,17 @@ class JournalThread(QObject):
             self._thread = None
             self._keep_what_waits()
 
+    def let_go(self) -> None:
+        """Close the journal for good: nobody who asked it anything hears an answer any more.
+
+        For locking, when those who asked are gone; what they wrote is written nevertheless.
+        """
+        self.close()
+        self._sitting += 1
+        self._tasks = SimpleQueue()
+        self._looking = False
+        self._unkept = 0
+
     def _keep_what_waits(self) -> None:
         """Let what was asked of a journal that never opened wait for the next, its end left out."""
         waiting: SimpleQueue[_Task | None] = SimpleQueue()
@@ -145,20 +161,37 @@ class JournalThread(QObject):
         self._tasks = waiting
 
     def _own(
-        self, opening: Callable[[], Journal], glance: Callable[[], Glance | None] | None
+        self,
+        opening: list[Callable[[], Journal]],
+        glance: Callable[[], Glance | None] | None,
+        sitting: int,
     ) -> None:
+        """Own the journal; ``opening``, which may hold a passphrase, is forgotten once it is open.
+
+        A thread holds what it was begun with until it ends, hence the list.
+        """
         if glance is not None and (seen := glance()) is not None:
-            self._returned.emit(_Outcome(self.glanced.emit, seen))
+            self._returned.emit(_Outcome(self.glanced.emit, seen, sitting))
             time.sleep(LET_DRAW / 1000)
         try:
-            journal = opening()
+            journal = opening.pop()()
         except Exception as error:  # told on the window's thread
-            self._returned.emit(_Outcome(self._could_not_open, error))
+            self._returned.emit(_Outcome(self._could_not_open, error, sitting))
             return
-        self._returned.emit(_Outcome(self._is_open, None))
+        self._returned.emit(_Outcome(self._is_open, None, sitting))
         while (task := self._tasks.get()) is not None:
-            self._returned.emit(_done(task, journal))
+            tell, value = self._done(task, journal)
+            self._returned.emit(_Outcome(tell, value, sitting))
         journal.close()
+
+    def _done(self, task: _Task, journal: Journal) -> tuple[Callable[[Any], None], Any]:
+        try:
+            return task.then, task.work(journal)
+        except Trouble as trouble:
+            self.troubles += 1
+            return task.failed, trouble
+        except Exception as error:  # a bug of ours: it surfaces on the window's thread
+            return _raise, error
 
     def _is_open(self, _: None) -> None:
         self._timer.start()
@@ -183,16 +216,8 @@ class JournalThread(QObject):
         self._looking = False
 
     def _tell(self, outcome: _Outcome) -> None:
-        outcome.tell(outcome.value)
-
-
-def _done(task: _Task, journal: Journal) -> _Outcome:
-    try:
-        return _Outcome(task.then, task.work(journal))
-    except Trouble as trouble:
-        return _Outcome(task.failed, trouble)
-    except Exception as error:  # a bug of ours: it surfaces on the window's thread
-        return _Outcome(_raise, error)
+        if outcome.sitting == self._sitting:
+            outcome.tell(outcome.value)
 
 
 def _look_elsewhere(journal: Journal) -> bool:

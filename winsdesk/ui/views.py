@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
@@ -19,6 +19,7 @@ TRASH = "trash"
 WHAT_COUNTS = "what-counts"
 SETTINGS = "settings"
 NOT_OPEN = "not-open"
+LOCKED = "locked"
 
 
 class Place(NamedTuple):
@@ -62,10 +63,12 @@ class Views(QStackedWidget):
     def go(self, code: str) -> QWidget:
         """Show a view and return it.
 
-        While the journal is not open, the page that says so stands in for every view of it.
+        While the journal is not open, the page that says so stands in for every view of it; while
+        it is locked, the page that asks for the passphrase stands in for every view.
         """
         view = self.view(code)
         shown = NOT_OPEN if NOT_OPEN in self._made and code != WHAT_COUNTS else code
+        shown = LOCKED if LOCKED in self._made else shown
         if shown != self._present:
             self._before, self._present = self._present, shown
             self.setCurrentWidget(self._made[shown])
@@ -79,13 +82,24 @@ class Views(QStackedWidget):
         self.addWidget(view)
         self.go(code)
 
+    def made(self) -> Sequence[QWidget]:
+        """Return the views that have been made."""
+        return tuple(self._made.values())
+
     def drop(self, code: str) -> None:
         """Let go of a view; it is made anew when it is wanted again."""
         former = self._made.pop(code, None)
         if former is not None:
             self.removeWidget(former)
             former.deleteLater()
-            self._present = ""
+            if code == self._present:
+                self._present = ""
+
+    def drop_others(self, code: str) -> None:
+        """Let go of every view but one."""
+        for other in [made for made in self._made if made != code]:
+            self.drop(other)
+        self._before = ""
 
     def flush(self) -> None:
         """Let every view write what is not written yet."""

@@ -64,7 +64,7 @@ def test_help_names_every_command(program: Program) -> None:
     answer = program("--help")
     commands = (
         "add", "list", "search", "calendar", "sheet", "import", "export", "backup", "restore",
-        "check", "demo", "goal", "practice", "prompt", "remind",
+        "check", "demo", "goal", "practice", "prompt", "remind", "encrypt", "decrypt", "passphrase",
     )  # fmt: skip
     assert answer.status == 0
     for command in commands:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from winsdesk.bootstrap import open_journal
+from winsdesk.bootstrap import encrypt, open_journal
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.services.journal import Journal
 from winsdesk.services.moving import move, synced_by
@@ -147,3 +148,46 @@ def test_folders_that_leave_the_computer_are_known_by_name(
 def test_a_folder_that_syncthing_keeps_is_known_by_its_mark(tmp_path: Path) -> None:
     (tmp_path / ".stfolder").mkdir()
     assert synced_by(tmp_path / "journal") == "Syncthing"
+
+
+def test_a_locked_journal_takes_its_key_along_and_what_is_kept_still_opens(
+    tmp_path: Path, folder: Path
+) -> None:
+    file = tmp_path / "home" / "journal.db"
+    journal = open_journal(file)
+    journal.wins.keep(DAY, "Said no to the extra shift")
+    journal.close()
+    encrypt(file, "quiet")
+    opening = partial(open_journal, passphrase="quiet")
+    moved = move(opening(file), folder, opening, lambda _: None, DAY)
+    moved.journal.wins.keep(DAY, "Answered one email")
+    assert moved.journal.encrypted
+    moved.journal.close()
+    assert sorted(each.name for each in folder.iterdir()) == ["journal.db", "journal.key"]
+    assert sorted(each.name for each in file.parent.iterdir()) == [
+        "journal.moved-2026-11-24.db", "journal.moved-2026-11-24.key",
+    ]  # fmt: skip
+    for lies, kept in ((folder / "journal.db", 2), (moved.kept, 1)):
+        again = opening(lies, create=False)
+        assert len(texts(again)) == kept
+        again.close()
+
+
+def test_a_locked_journal_that_cannot_move_leaves_nothing_there(
+    tmp_path: Path, folder: Path
+) -> None:
+    file = tmp_path / "home" / "journal.db"
+    open_journal(file).close()
+    encrypt(file, "quiet")
+    journal = open_journal(file, passphrase="quiet")
+    with pytest.raises(Trouble) as told:
+        move(journal, folder, partial(open_journal, passphrase="other"), must_not, DAY)
+    assert told.value.code is Code.PASSPHRASE_WRONG
+    assert list(folder.iterdir()) == []
+    (folder / "journal.key").write_bytes(b"of another journal")
+    with pytest.raises(Trouble) as told:
+        move(journal, folder, partial(open_journal, passphrase="quiet"), must_not, DAY)
+    assert told.value.code is Code.FILE_EXISTS
+    assert [each.name for each in folder.iterdir()] == ["journal.key"]
+    journal.wins.keep(DAY, "Still here")
+    journal.close()

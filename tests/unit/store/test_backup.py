@@ -6,33 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.store.making import keep, win
+from tests.unit.store.making import keep, make, uids, win
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.store import backup, files
-from winsdesk.store.backup import restore
 from winsdesk.store.driver import connect
 from winsdesk.store.migrations import LATEST
 from winsdesk.store.opening import open_repository
 from winsdesk.store.repository import JournalRepository
-
-KEY = bytes(range(32))
-
-
-def uids(path: Path, key: bytes | None = None) -> list[str]:
-    """The wins in a journal's file, which must be sound."""
-    store = open_repository(path, raw_key=key, create=False)
-    try:
-        assert store.problems() == ()
-        return [each.uid for each in store.wins.every()]
-    finally:
-        store.close()
-
-
-def make(path: Path, *names: str, key: bytes | None = None) -> None:
-    """A closed journal with wins of these names."""
-    store = open_repository(path, raw_key=key)
-    keep(store, *map(win, names))
-    store.close()
+from winsdesk.store.restoring import restore
 
 
 def names_in(folder: Path) -> list[str]:
@@ -89,19 +70,16 @@ def test_a_backup_where_nothing_can_be_written_is_refused(
     assert told.value.code is Code.FILE_UNWRITABLE
 
 
-@pytest.mark.parametrize("key", [None, KEY])
-def test_restoring_puts_the_backup_in_place_and_keeps_what_was_there(
-    tmp_path: Path, key: bytes | None
-) -> None:
+def test_restoring_puts_the_backup_in_place_and_keeps_what_was_there(tmp_path: Path) -> None:
     journal, copy, old = (tmp_path / name for name in ("journal.db", "copy.db", "old.db"))
-    make(journal, "new", key=key)
-    make(copy, "saved", key=key)
+    make(journal, "new")
+    make(copy, "saved")
     before = copy.read_bytes()
-    restore(copy, journal, old, raw_key=key)
+    restore(copy, journal, old)
     assert names_in(tmp_path) == ["copy.db", "journal.db", "old.db"]
     assert copy.read_bytes() == before
-    assert uids(journal, key) == ["saved"]
-    assert uids(old, key) == ["new"]
+    assert uids(journal) == ["saved"]
+    assert uids(old) == ["new"]
 
 
 def test_restoring_works_where_there_is_no_journal(tmp_path: Path) -> None:

@@ -10,7 +10,9 @@ import pytest
 
 from tests.unit.store.making import keep, win
 from winsdesk.domain.errors import Code, Trouble
+from winsdesk.lock_files import key_file
 from winsdesk.store.driver import connect, key_pragma
+from winsdesk.store.key_slot import new_slot
 from winsdesk.store.migrations import LATEST
 from winsdesk.store.opening import open_repository
 
@@ -86,6 +88,7 @@ def test_a_path_may_hold_any_character(tmp_path: Path, name: str) -> None:
 def test_a_journal_with_a_raw_key_opens_with_it_alone(path: Path) -> None:
     store = open_repository(path, raw_key=KEY)
     keep(store, win("a", "unmistakable"))
+    key_file(path).write_bytes(new_slot("quiet", KEY, path))
     store.backup(path.with_name("copy.db"))
     store.close()
     for file in (path, path.with_name("copy.db")):
@@ -213,6 +216,9 @@ def test_a_newer_journal_that_was_not_closed_is_left_too(path: Path) -> None:
 
 @pytest.mark.parametrize("key", [None, KEY])
 def test_damage_is_told(path: Path, key: bytes | None) -> None:
+    if key is not None:
+        key_file(path).write_bytes(new_slot("quiet", key, path))
+    before = sorted(path.parent.iterdir())
     store = open_repository(path, raw_key=key)
     keep(store, *(win(f"{number}", "words " * 200) for number in range(300)))
     store.close()
@@ -229,7 +235,7 @@ def test_damage_is_told(path: Path, key: bytes | None) -> None:
         store.backup(path.with_name("copy.db"))
     assert told.value.code is Code.JOURNAL_DAMAGED
     store.close()
-    assert [each.name for each in path.parent.iterdir()] == ["journal.db"]
+    assert sorted(path.parent.iterdir()) == sorted([*before, path])
 
 
 def test_a_journal_opened_to_look_cannot_be_written(path: Path) -> None:

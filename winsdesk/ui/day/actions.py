@@ -28,7 +28,7 @@ class DayActions(QObject):
         self.previous = self._on_page(self.tr("&Previous day"), "Alt+Left", "Ctrl+PgUp")
         self.next = self._on_page(self.tr("&Next day"), "Alt+Right", "Ctrl+PgDown")
         self.go_to_date = self._on_page(self.tr("&Go to date…"), "Ctrl+G")
-        self.planned = self._on_page(self.tr("What is planne&d"), "Ctrl+L")
+        self.planned = self._on_page(self.tr("What is planne&d"), "Ctrl+Shift+L")
         self.next_prompt = self._on_page(self.tr("Another pr&ompt"), "Alt+PgDown")
         self.previous_prompt = self._on_page(self.tr("The pro&mpt before"), "Alt+PgUp")
         self.edit = self._on_cards(self.tr("&Open"), "Return", "F2")

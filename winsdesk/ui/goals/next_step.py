@@ -59,6 +59,10 @@ class NextStep(Sheet):
         uid = self.goal.currentData()
         return uid if isinstance(uid, str) else None
 
+    def unfinished(self) -> tuple[str, ...]:
+        """Return what is written and kept nowhere yet."""
+        return tuple(line.text().strip() for line in (self.step, self.title) if line.text().strip())
+
     def _look(self) -> None:
         new = self.chosen_goal is None
         for each in (self._title_asked, self.title):

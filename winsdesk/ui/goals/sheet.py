@@ -75,9 +75,14 @@ class Sheet(QDialog):
 
     def say(self, trouble: Trouble) -> None:
         """Say what went wrong; nothing that was written is lost."""
-        self._trouble.setText(trouble_sentence(trouble))
-        self._trouble.show()
-        self.fit()
+        self.tell(trouble_sentence(trouble))
+
+    def tell(self, sentence: str) -> None:
+        """Say a sentence above the deed, or none any more."""
+        if sentence != self._trouble.text():
+            self._trouble.setText(sentence)
+            self._trouble.setVisible(bool(sentence))
+            self.fit()
 
     def ask(self, name: str, field: QWidget) -> QLabel:
         """Add a field under its question, and return that."""

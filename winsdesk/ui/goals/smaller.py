@@ -42,6 +42,10 @@ class MakeSmaller(Sheet):
         written = (self.first.text().strip(), self.after.text().strip())
         return tuple(text for text in written if text)
 
+    def unfinished(self) -> tuple[str, ...]:
+        """Return what is written and kept nowhere yet."""
+        return self.texts
+
     @property
     def answers(self) -> tuple[str, str]:
         """Both lines as they stand."""

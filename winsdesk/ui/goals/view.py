@@ -90,6 +90,12 @@ class GoalsView(QWidget):
         self.paper.card.settle()
         self.paper.card.add.take()
 
+    def unfinished(self) -> tuple[str, ...]:
+        """Return what is written of a new goal and kept nowhere yet."""
+        naming = self.paper.naming
+        written = (naming.title.text().strip(), naming.why.text().strip())
+        return tuple(text for text in written if text)
+
     def refresh(self, changes: ChangeSet) -> None:
         """Look again at what is shown if a write touched it."""
         if changes.touches_part(Part.GOALS):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
-from winsdesk.domain.phrase import Role
+from winsdesk.ui.hard_days.saying import journal_and_not_care, support_lists
 from winsdesk.ui.parts.page import Page, label
 from winsdesk.ui.phrases.list import PhraseList
 from winsdesk.ui.tasks import JournalThread
@@ -29,25 +29,10 @@ class SupportPage(Page):
         self.back = QPushButton(self.tr("Back to hard days"))
         self.back.setProperty("role", "line")
         self.back.clicked.connect(self.left)
-        self.plain = label(
-            self.tr(
-                "Winsdesk is a journal and not care, and it does not know how you are. If you are "
-                "in danger, or might hurt yourself, call the local emergency number, or go to "
-                "someone near."
-            )
+        self.plain = label(journal_and_not_care())
+        self.people, self.helps, self.first = (
+            PhraseList(journal, theme, role, name, hint) for role, name, hint in support_lists()
         )
-        self.people = PhraseList(
-            journal, theme, Role.SUPPORT_PEOPLE, self.tr("People and numbers"),
-            self.tr("A name and a number"),
-        )  # fmt: skip
-        self.helps = PhraseList(
-            journal, theme, Role.SUPPORT_HELPS, self.tr("What helps"),
-            self.tr("Something that has helped"),
-        )  # fmt: skip
-        self.first = PhraseList(
-            journal, theme, Role.SUPPORT_FIRST, self.tr("What to try first"),
-            self.tr("One small thing"),
-        )  # fmt: skip
         self._lay_out()
 
     def flush(self) -> None:

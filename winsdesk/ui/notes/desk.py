@@ -121,6 +121,8 @@ class StickyDesk(QObject):
         self._blank = blank
         for note in self.notes.values():
             note.blank(blank)
+        for uid in list(self.farewells) if blank else ():
+            self._end_farewell(uid)
         if not blank:
             self.show_notes()
 
@@ -243,6 +245,8 @@ class StickyDesk(QObject):
         self._write(lambda journal: journal.stickies.edit(sticky), saved)
 
     def _do(self, note: StickyNote, deed: str) -> None:
+        if self._blank and deed != "hide":
+            return
         doings: dict[str, Callable[[], None]] = {
             "new": self.add,
             "hide": self.turn,

@@ -80,6 +80,14 @@ class Notice(QFrame):
             self._timer.stop()
             self.hide()
 
+    def forget(self) -> None:
+        """Say nothing any more, and hold nothing of what was said."""
+        self._timer.stop()
+        self.hide()
+        self._act = None
+        self._text.setText("")
+        self._button.setText("")
+
     def _acted(self) -> None:
         self.hide()
         if self._act is not None:

@@ -119,15 +119,15 @@ class PauseMoment(QWidget):
         _application().focusChanged.connect(self._focus_moved)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
 
-    def leave(self) -> None:
-        """Give the window back at once; only a picture fades away over it."""
+    def leave(self, *, fading: bool = True) -> None:
+        """Give the window back at once; only a picture fades away over it, where that may be."""
         if self._going:
             return
         self._going = True
         self._over.removeEventFilter(self)
         _application().focusChanged.disconnect(self._focus_moved)
         self._glowing.stop()
-        if not self._calm:
+        if fading and not self._calm:
             Veil(self._over, self.grab(), FADE)
         if self._holds_focus():
             self._give_focus_back()

@@ -67,6 +67,11 @@ class PracticesView(Page):
         for card in self.cards.values():
             card.save()
 
+    def unfinished(self) -> tuple[str, ...]:
+        """Return the name of a new practice, as far as it is written and kept nowhere yet."""
+        text = self.add.toPlainText().strip()
+        return (text,) if text else ()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Look again if something was written in the meantime; it may be another day, too."""
         super().showEvent(event)

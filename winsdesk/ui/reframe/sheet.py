@@ -44,6 +44,11 @@ class ReframingSheet(QDialog):
         self.back.clicked.connect(self.reject)
         self.after.setFocus()
 
+    def unfinished(self) -> tuple[str, ...]:
+        """Return what is written and kept nowhere yet."""
+        text = self.after.toPlainText().strip()
+        return (text,) if text else ()
+
     def _lay_out(self, asked: str) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)

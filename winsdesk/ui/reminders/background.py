@@ -116,6 +116,11 @@ class Background(QObject):
         else:
             self.tray.take_away()
 
+    def forget_words(self) -> None:
+        """Hold no words of the journal while it is locked; reminders come without them."""
+        self._said = ()
+        self.bell.forget_words()
+
     # ------------------------------------------------------------ leaving
 
     def may_quit(self, parent: QWidget | None) -> bool:

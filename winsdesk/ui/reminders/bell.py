@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -79,7 +80,10 @@ class Bell(QObject):
         if dues:
             self._last = dues
             self.changed.emit()
-            self._journal.ask(self._words(dues), self._ring)
+            if self._journal.running:
+                self._journal.ask(self._words(dues), self._ring)
+            else:
+                self._ring(())
         self._arm()
 
     def put_off(self, wait: timedelta) -> None:
@@ -98,6 +102,10 @@ class Bell(QObject):
         self._preferences.set(still_on=today.isoformat())
         self._last = ()
         self.changed.emit()
+
+    def forget_words(self) -> None:
+        """Ring without words until the journal is open again."""
+        self._know(tuple(replace(reminder, words="") for reminder in self.reminders))
 
     def _put_off_until(self, until: datetime) -> None:
         self._watch.put_off(self._last, until)

@@ -131,6 +131,11 @@ class ReminderDialog(QDialog):
             words=self.words.text().strip() if self._says is Says.WORDS else "",
         )
 
+    def unfinished(self) -> tuple[str, ...]:
+        """Return the words as they are written, if they are kept nowhere yet."""
+        words = self.reminder().words
+        return (words,) if words and words != self._reminder.words else ()
+
     def _choose(self, says: Any) -> None:  # noqa: ANN401 - a signal carries it
         self._says = says
         self._look()

@@ -16,4 +16,6 @@ if TYPE_CHECKING:
 def make_background(window: MainWindow) -> Background:
     """Return what brings the reminders of the window's journal."""
     bell = Bell(window.journal, window.preferences, WallClock())
-    return Background(window, bell, DesktopTray(window.theme), window.preferences)
+    background = Background(window, bell, DesktopTray(window.theme), window.preferences)
+    window.locking.forgetting.connect(background.forget_words)
+    return background

@@ -20,7 +20,8 @@ from winsdesk.services.moving import move
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 
-Opening = Callable[[Path], Journal]
+Opening = Callable[..., Journal]
+"""Opens a journal's file, with a ``passphrase`` where there is one."""
 
 
 class JournalFile(QObject):
@@ -60,8 +61,9 @@ class JournalFile(QObject):
         """Where the journal lies."""
         return journal_file(self._places, self._preferences.settings)
 
-    def move(self, folder: Path) -> None:
-        """Begin to move the journal into ``folder``."""
+    def move(self, folder: Path, passphrase: str | None = None) -> None:
+        """Begin to move the journal, which ``passphrase`` opens if it has one, into ``folder``."""
+        opening = self._opening_with(passphrase)
         source, today = self.path, self._preferences.today()
         wanted = self._preferences.settings
         file = self._places.settings_file
@@ -73,9 +75,9 @@ class JournalFile(QObject):
                 raise Trouble(Code.FILE_UNWRITABLE, str(file)) from None
 
         def work() -> Journal:
-            journal = self._opening(source)
+            journal = opening(source)
             try:
-                done = move(journal, folder, self._opening, remember, today)
+                done = move(journal, folder, opening, remember, today)
             except Exception as error:  # told on the window's thread
                 self._tell = partial(self._failed, error)
                 return journal
@@ -84,20 +86,25 @@ class JournalFile(QObject):
 
         self._begin(work)
 
-    def restore(self, backup: Path) -> None:
-        """Begin to put a backup in the journal's place."""
-        path = self.path
+    def restore(self, backup: Path, passphrase: str | None = None) -> None:
+        """Begin to put a backup, which ``passphrase`` opens if it is locked, in its place."""
+        path, opening = self.path, self._opening_with(passphrase)
 
         def work() -> Journal:
             try:
-                kept = restore(backup, path, WallClock().now())
+                kept = restore(backup, path, WallClock().now(), passphrase=passphrase)
             except Exception as error:  # told on the window's thread
                 self._tell = partial(self._failed, error)
             else:
                 self._tell = partial(self.restored.emit, kept)
-            return self._opening(path)
+            return opening(path)
 
         self._begin(work)
+
+    def _opening_with(self, passphrase: str | None) -> Callable[[Path], Journal]:
+        if passphrase is None:
+            return self._opening
+        return partial(self._opening, passphrase=passphrase)
 
     def _begin(self, work: Callable[[], Journal]) -> None:
         self._journal.close()

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from winsdesk.bootstrap import open_for_the_window
+from winsdesk.lock_files import is_plain
 from winsdesk.paths import Places
 from winsdesk.ui.parts.page import Page
 from winsdesk.ui.preferences import Preferences
@@ -20,6 +25,9 @@ from winsdesk.ui.settings.reframing import ReframingSection
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from winsdesk.ui.lock.section import LockSection
+
 
 class SettingsView(Page):
     """Everything that can be set; each change holds at once and is kept."""
@@ -32,6 +40,8 @@ class SettingsView(Page):
         places: Places,
         opening: Opening = open_for_the_window,
         parent: QWidget | None = None,
+        *,
+        lock: LockSection | None = None,
     ) -> None:
         super().__init__(
             self.tr("Settings"), self.tr("What you change here holds at once."), parent
@@ -48,16 +58,45 @@ class SettingsView(Page):
         self.file.moved.connect(self.place.say_moved)
         self.file.restored.connect(self.place.say_restored)
         self.file.failed.connect(self.place.say_trouble)
-        self.place.move_asked.connect(self.file.move)
-        self.place.restore_asked.connect(self.file.restore)
+        self.place.move_asked.connect(self._move)
+        self.place.restore_asked.connect(self._restore)
+        self.lock = lock
         sections = (
             self.looks, self.days, self.prompts, self.pause, self.reminders, self.reframing,
-            self.kinds, self.place,
+            self.kinds, lock, self.place,
         )  # fmt: skip
         for section in sections:
-            self.column.addWidget(section)
+            if section is not None:
+                self.column.addWidget(section)
         self.column.addStretch()
         self.setFocusProxy(self.looks.theme)
+
+    def _move(self, folder: Path) -> None:
+        if self.lock is not None and self.lock.has_passphrase:
+            self.lock.ask_passphrase(
+                self.tr("Move the journal"),
+                self.tr("The journal is locked. Its passphrase opens it in its new place."),
+                lambda passphrase: self.file.move(folder, passphrase),
+            )
+        else:
+            self.file.move(folder)
+
+    def _restore(self, backup: Path) -> None:
+        if self.lock is not None and self._takes_passphrase(backup):
+            self.lock.ask_passphrase(
+                self.tr("Restore a locked backup"),
+                self.tr("It opens with the passphrase that the journal had when it was made."),
+                lambda passphrase: self.file.restore(backup, passphrase),
+            )
+        else:
+            self.file.restore(backup)
+
+    def _takes_passphrase(self, backup: Path) -> bool:
+        """Whether a backup is locked; the journal itself, which is open, is not looked into."""
+        with suppress(OSError):
+            if backup.samefile(self.place.file):
+                return self.lock is not None and self.lock.has_passphrase
+        return not is_plain(backup)
 
     def flush(self) -> None:
         """Write what is not written yet."""

@@ -37,6 +37,7 @@ def _take(out: Path) -> Iterator[Path]:
         yield from guide.first_run()
         yield from guide.not_open()
         yield from guide.year()
+        yield from guide.locked()
 
 
 if __name__ == "__main__":

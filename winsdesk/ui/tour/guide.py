@@ -2,29 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from winsdesk.bootstrap import encrypt
 from winsdesk.domain.errors import Trouble
+from winsdesk.domain.phrase import Role
+from winsdesk.lock_files import support_file
+from winsdesk.paths import places
 from winsdesk.services.journal import Journal
 from winsdesk.services.sheets import Sheet, Which, month_sheet
 from winsdesk.ui import views
+from winsdesk.ui.lock.page import LockPage
+from winsdesk.ui.lock.support_words import keep
 from winsdesk.ui.main_window import FIRST_SIZE, MainWindow
 from winsdesk.ui.reflection.layout import lay_out
 from winsdesk.ui.reflection.output import write_pdf, write_picture
 from winsdesk.ui.reflection.paper import usual_paper
 from winsdesk.ui.reflection.preview import SheetPreview
 from winsdesk.ui.tour.stage import Stage, at_dialog, picture, side_by_side, wait_until
-from winsdesk.ui.tour.stops import DIALOGS, VIEWS, notes
+from winsdesk.ui.tour.stops import (
+    DIALOGS,
+    LOCK_DIALOGS,
+    LOCK_SETTINGS,
+    VIEWS,
+    Stop,
+    notes,
+)
 
 THEMES = ("light", "dark")
 SMALL = (720, 520)
 LARGE_TEXT = 200
 _SHEET_SCALE = 1.5
+_PASSPHRASE = "an umbrella on the bus"
+_SUPPORT = {
+    Role.SUPPORT_PEOPLE: ("Sam, any hour", "The practice, 9 to 5"),
+    Role.SUPPORT_HELPS: ("Cold water on the wrists", "The long way round the park"),
+    Role.SUPPORT_FIRST: ("Sit down on the floor",),
+}
 
 
 class Guide:
@@ -85,13 +105,65 @@ class Guide:
             window.preferences.set(text_size=100)
             yield from self._sheet(window)
 
+    def locked(self) -> Iterator[Path]:
+        """Lock the year, look at what is there without the passphrase, and at the settings."""
+        file = places(self._journals / "year").journal
+        encrypt(file, _PASSPHRASE)
+        keep(support_file(file), _SUPPORT)
+        with self._stage.window(self._journals / "year", support_readable=True) as window:
+            wait_until(lambda: window.locking.locked, "the page of a locked journal")
+            page = cast(LockPage, window.locking.page)
+            for theme in THEMES:
+                window.preferences.set(theme=theme)
+                yield from self._lock(window, page, f"-{theme}")
+            window.resize(*SMALL)
+            yield from self._lock(window, page, "-dark-small")
+            window.preferences.set(text_size=LARGE_TEXT)
+            yield from self._lock(window, page, "-dark-small-large-text")
+        folder = self._journals / "year"
+        with self._stage.window(folder, passphrase=_PASSPHRASE, support_readable=True) as window:
+            for theme in THEMES:
+                window.preferences.set(theme=theme)
+                yield from self._views(window, LOCK_SETTINGS, f"-{theme}")
+                yield from self._pictures_of(window, LOCK_DIALOGS, f"-{theme}")
+            window.resize(*SMALL)
+            window.preferences.set(text_size=LARGE_TEXT)
+            yield from self._views(window, LOCK_SETTINGS, "-dark-small-large-text")
+            yield from self._pictures_of(window, LOCK_DIALOGS, "-dark-large-text")
+            window.preferences.set(text_size=100)
+            window.go_to_today()
+            shown = notes(window)
+            window.locking.lock()
+            wait_until(lambda: not window.journal.running, "the lock")
+            blank = side_by_side(shown, self._stage.theme.tokens.window)
+            yield self._save(blank, "sticky-notes-blank-dark")
+
+    def _lock(self, window: MainWindow, page: LockPage, ending: str) -> Iterator[Path]:
+        page.show_support()
+        yield self._save(picture(window), f"lock-support{ending}")
+        page.forget()
+        page.show_lock()
+        page.said.setText("")
+        yield self._save(picture(window), f"lock{ending}")
+        page.field.insert("sesame seed")
+        page.open.click()
+        wait_until(lambda: not page.field.isReadOnly(), "the answer of the lock")
+        yield self._save(picture(window), f"lock-another-passphrase{ending}")
+
     def _views(self, window: MainWindow, names: Iterable[str], ending: str) -> Iterator[Path]:
         for name in names:
-            VIEWS[name](window)
+            {**VIEWS, **LOCK_SETTINGS}[name](window)
             yield self._picture(window, name + ending)
 
     def _dialogs(self, window: MainWindow, ending: str) -> Iterator[Path]:
         window.go_to_today()
+        yield from self._pictures_of(
+            window, {**DIALOGS, "preview": MainWindow.preview_sheet}, ending
+        )
+
+    def _pictures_of(
+        self, window: MainWindow, dialogs: Mapping[str, Stop], ending: str
+    ) -> Iterator[Path]:
         pictures: list[Path] = []
 
         def look_as(name: str, dialog: QWidget) -> None:
@@ -99,7 +171,7 @@ class Guide:
                 wait_until(dialog.pdf.isEnabled, "the page of the month")
             pictures.append(self._save(picture(dialog, window.journal), name + ending))
 
-        for name, opening in {**DIALOGS, "preview": MainWindow.preview_sheet}.items():
+        for name, opening in dialogs.items():
             at_dialog(partial(opening, window), partial(look_as, name))
         yield from pictures
 

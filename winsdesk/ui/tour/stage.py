@@ -26,7 +26,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
-from winsdesk.bootstrap import open_journal
+from winsdesk.bootstrap import is_locked, open_journal
 from winsdesk.domain.reminder import Says
 from winsdesk.domain.win import Ratings
 from winsdesk.paths import Places, places, resource
@@ -101,15 +101,28 @@ class Stage:
         self.clock = StandingClock()
 
     @contextmanager
-    def window(self, folder: Path) -> Iterator[MainWindow]:
-        """Open the window on the journal in ``folder``; it is closed afterwards."""
+    def window(
+        self, folder: Path, *, passphrase: str | None = None, support_readable: bool = False
+    ) -> Iterator[MainWindow]:
+        """Open the window on the journal in ``folder``; it is closed afterwards.
+
+        Args:
+            folder: Where the journal is; a locked one stays locked without its passphrase.
+            passphrase: What opens a locked journal.
+            support_readable: Whether the support page can be read while it is locked.
+        """
         where = places(folder)
         where.make()
-        chosen = Settings(theme="light", reduced_motion=True, told_what_stops=True)
+        chosen = Settings(
+            theme="light",
+            reduced_motion=True,
+            told_what_stops=True,
+            support_readable=support_readable,
+        )
         preferences = Preferences(chosen, where.settings_file, self.clock)
         self.theme.choose(chosen.theme, chosen.text_size)
         window = MainWindow(JournalThread(), self.theme, preferences, where)
-        window.furnished.connect(lambda: self._open(window, where))
+        window.furnished.connect(lambda: self._open(window, where, passphrase))
         window.furnish()
         window.show()
         window.activateWindow()
@@ -119,8 +132,12 @@ class Stage:
             window.close()
             window.deleteLater()
 
-    def _open(self, window: MainWindow, where: Places) -> None:
-        window.journal.open(lambda: open_journal(where.journal, clock=self.clock))
+    def _open(self, window: MainWindow, where: Places, passphrase: str | None) -> None:
+        if passphrase is None and is_locked(where.journal):
+            return
+        window.journal.open(
+            lambda: open_journal(where.journal, clock=self.clock, passphrase=passphrase)
+        )
 
     def write_demo(self, folder: Path) -> None:
         """Write a year of invented wins, and a whole list for today, into a new journal."""

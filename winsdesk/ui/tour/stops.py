@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from winsdesk.domain.sticky import Shows
 from winsdesk.ui import views
 from winsdesk.ui.goals.view import GoalsView
+from winsdesk.ui.lock.section import LockSection
 from winsdesk.ui.main_window import MainWindow
 from winsdesk.ui.reframe.hint import Hint
 from winsdesk.ui.search.view import SearchView
@@ -204,6 +205,38 @@ VIEWS: dict[str, Stop] = {
     "what-counts": _view(views.WHAT_COUNTS),
 }
 """The views of the window, by the names of their pictures."""
+
+
+def lock_settings(window: MainWindow) -> None:
+    """The part of the settings about the lock."""
+    wait_until(lambda: window.locking.has_passphrase, "an encrypted journal")
+    _settings_at(window, 0.0)
+    view = cast(SettingsView, window.views.view(views.SETTINGS))
+    assert view.lock is not None
+    view.verticalScrollBar().setValue(view.lock.y())
+
+
+def _at_the_lock(asking: Callable[[LockSection], object]) -> Stop:
+    """Return the stop at what the part of the settings about the lock asks."""
+
+    def stop(window: MainWindow) -> None:
+        lock_settings(window)
+        lock = cast(SettingsView, window.views.view(views.SETTINGS)).lock
+        assert lock is not None
+        asking(lock)
+
+    return stop
+
+
+LOCK_SETTINGS: dict[str, Stop] = {"settings-lock": lock_settings}
+"""The settings of a journal with a passphrase."""
+
+LOCK_DIALOGS: dict[str, Stop] = {
+    "lock-set-up": _at_the_lock(LockSection.ask_to_set_up),
+    "lock-change": _at_the_lock(LockSection.ask_to_change),
+    "lock-take-away": _at_the_lock(LockSection.ask_to_take_away),
+}
+"""What the settings of the lock ask."""
 
 DIALOGS: dict[str, Stop] = {
     "keys": MainWindow.show_shortcuts,

@@ -1,0 +1,432 @@
+"""Locked: everything is written, nothing of the journal is left, and a passphrase opens it."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import TODAY, StandingClock
+from tests.ui.lock.conftest import PASSPHRASE, WORD, Starting
+from tests.ui.lock.seeking import holding
+from winsdesk.bootstrap import open_journal
+from winsdesk.domain.errors import Code, Trouble
+from winsdesk.paths import Places
+from winsdesk.services.journal import Journal
+from winsdesk.ui import views
+from winsdesk.ui.goals.smaller import MakeSmaller
+from winsdesk.ui.goals.view import GoalsView
+from winsdesk.ui.lock.page import LockPage
+from winsdesk.ui.main_window import MainWindow
+from winsdesk.ui.reminders import zone
+from winsdesk.ui.search.view import SearchView
+from winsdesk.ui.words import trouble_sentence
+
+EVERY_VIEW = (
+    views.CALENDAR, views.GOALS, views.PRACTICES, views.SEARCH, views.HARD_DAYS, views.SUPPORT,
+    views.TRASH, views.SETTINGS, views.TODAY,
+)  # fmt: skip
+
+
+def page_of(window: MainWindow) -> LockPage:
+    assert window.locking.page is not None
+    return window.locking.page
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def lock(window: MainWindow, qtbot: QtBot) -> None:
+    window.locking.lock()
+    qtbot.waitUntil(lambda: not window.journal.running)
+    assert window.views.present == views.LOCKED
+
+
+def unlock(window: MainWindow, qtbot: QtBot) -> None:
+    """Type the passphrase, as a person does."""
+    window.activateWindow()  # a desktop does so when a dialog above it closes
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page_of(window).field)
+    QTest.keyClicks(focused(), PASSPHRASE)
+    with qtbot.waitSignal(window.journal.opened):
+        QTest.keyClick(focused(), Qt.Key.Key_Return)
+
+
+def asked(window: MainWindow, qtbot: QtBot, work: Callable[[Journal], Any]) -> Any:
+    answers: list[Any] = []
+    window.journal.ask(work, answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+    return answers[0]
+
+
+def action(window: MainWindow, keys: str) -> QAction:
+    (found,) = (
+        each
+        for _, group in window.menus.groups()
+        for each in group
+        if QKeySequence(keys) in each.shortcuts()
+    )
+    return found
+
+
+def see_everything(window: MainWindow, qtbot: QtBot) -> None:
+    """Go wherever the word is to be seen."""
+    for code in EVERY_VIEW:
+        window.choose(code)
+        asked(window, qtbot, lambda _: None)
+        asked(window, qtbot, lambda _: None)
+    search = window.views.view(views.SEARCH)
+    assert isinstance(search, SearchView)
+    search.field.setText(WORD)
+    qtbot.waitUntil(lambda: search.results.found.rowCount() > 0)
+    cards = window.day.paper.cards
+    qtbot.waitUntil(lambda: cards.cards.rowCount() > 0)
+    cards.open_card(cards.cards.wins[0].uid)
+    window.stickies.show_notes()
+    qtbot.waitUntil(lambda: len(window.stickies.notes) == 2)
+
+
+# ---------------------------------------------------------------- beginning locked
+
+
+def test_a_locked_journal_begins_with_the_lock_and_the_keyboard_in_its_field(
+    locked: MainWindow, qtbot: QtBot
+) -> None:
+    assert locked.views.present == views.LOCKED
+    assert locked.rail.isHidden()
+    assert not locked.journal.running
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page_of(locked).field)
+    assert holding(WORD) == []
+
+
+def test_the_lock_is_there_before_the_journal_is_asked_for(
+    encrypted: Places, start: Starting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(MainWindow, "open_journal", lambda _: None)
+    assert start().views.present == views.LOCKED
+
+
+def test_the_passphrase_opens_it_on_today(locked: MainWindow, qtbot: QtBot) -> None:
+    unlock(locked, qtbot)
+    assert locked.views.present == views.TODAY
+    assert not locked.rail.isHidden()
+    qtbot.waitUntil(lambda: locked.day.paper.cards.cards.rowCount() > 0)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is locked.day.paper.entry)
+
+
+def test_another_passphrase_is_told_kindly_and_stays_ready_to_be_typed_anew(
+    locked: MainWindow, qtbot: QtBot
+) -> None:
+    page = page_of(locked)
+    QTest.keyClicks(page.field, "an umbrella on the train")
+    with qtbot.waitSignal(locked.journal.not_opened):
+        QTest.keyClick(page.field, Qt.Key.Key_Return)
+    assert locked.views.present == views.LOCKED
+    assert page.said.text() == trouble_sentence(Trouble(Code.PASSPHRASE_WRONG))
+    assert page.field.selectedText()
+    assert page.field.text() == "an umbrella on the train"
+    unlock(locked, qtbot)
+    assert locked.views.present == views.TODAY
+
+
+def test_nothing_typed_is_told_too(locked: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(locked.journal.not_opened):
+        page_of(locked).open.click()
+    assert page_of(locked).said.text() == trouble_sentence(Trouble(Code.PASSPHRASE_EMPTY))
+
+
+def test_what_opened_it_is_kept_in_no_widget(locked: MainWindow, qtbot: QtBot) -> None:
+    unlock(locked, qtbot)
+    assert holding(PASSPHRASE) == []
+
+
+def test_a_lost_key_is_said_on_the_page_of_a_journal_that_does_not_open(
+    encrypted: Places, start: Starting, qtbot: QtBot
+) -> None:
+    encrypted.journal.with_suffix(".key").unlink()
+    window = start()
+    qtbot.waitUntil(lambda: window.views.present == views.NOT_OPEN)
+
+
+def test_a_damaged_key_is_said_and_can_be_tried_again(
+    locked: MainWindow, qtbot: QtBot, encrypted: Places
+) -> None:
+    key = encrypted.journal.with_suffix(".key")
+    whole = key.read_bytes()
+    key.write_bytes(whole[:100] + bytes([whole[100] ^ 1]) + whole[101:])
+    QTest.keyClicks(page_of(locked).field, PASSPHRASE)
+    with qtbot.waitSignal(locked.journal.not_opened):
+        QTest.keyClick(page_of(locked).field, Qt.Key.Key_Return)
+    assert locked.views.present == views.NOT_OPEN
+    key.write_bytes(whole)
+    locked.open_journal()
+    assert locked.views.present == views.LOCKED
+    unlock(locked, qtbot)
+    assert locked.views.present == views.TODAY
+
+
+def test_no_menu_and_no_key_leads_past_the_lock(locked: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page_of(locked).field)
+    for keys in ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+5", "Ctrl+6", "Ctrl+F", "Ctrl+N", "Ctrl+,",
+                 "Ctrl+H", "Ctrl+Z", "Ctrl+L", "Ctrl+P", "Ctrl+G", "Ctrl+Shift+T"):  # fmt: skip
+        QTest.keySequence(focused(), QKeySequence(keys))
+        assert locked.views.present == views.LOCKED, keys
+        assert QApplication.activeModalWidget() is None, keys
+        assert QApplication.focusWidget() is page_of(locked).field, keys
+    assert not locked.journal.unkept
+    assert action(locked, "Ctrl+Q").isEnabled()
+    action(locked, "Ctrl++").trigger()
+    assert locked.preferences.settings.text_size == 115
+
+
+def test_it_quits_from_the_lock(locked: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(locked.left):
+        page_of(locked).quit.click()
+
+
+# ---------------------------------------------------------------- locking
+
+
+def test_no_word_of_the_journal_is_left_anywhere(opened: MainWindow, qtbot: QtBot) -> None:
+    see_everything(opened, qtbot)
+    opened.background()
+    opened.notice.say(f"{WORD} said", f"{WORD} back")
+    assert len(holding(WORD)) > 50
+    lock(opened, qtbot)
+    assert holding(WORD) == []
+
+
+def test_a_pause_and_the_page_of_the_month_hold_no_word_either(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: opened.day.paper.cards.cards.rowCount() > 0)
+    opened.pauses.on_win(opened.day.paper.cards.cards.wins[0].uid)
+    qtbot.waitUntil(lambda: opened.pauses.moment is not None)
+    lock(opened, qtbot)
+    assert holding(WORD) == []
+    assert "pauses" not in opened.__dict__
+    unlock(opened, qtbot)
+    qtbot.waitUntil(lambda: opened.locking.has_passphrase)
+    opened.preview_sheet()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    lock(opened, qtbot)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    assert holding(WORD) == []
+    assert opened.findChildren(QDialog) == []
+
+
+def test_everything_unfinished_is_written_first_and_there_again(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: opened.day.draft.known)
+    opened.day.paper.entry.clear()
+    QTest.keyClicks(opened.day.paper.entry, "half a line")
+    QTest.keyClicks(opened.day.paper.words, "a few more words ")
+    lock(opened, qtbot)
+    unlock(opened, qtbot)
+    qtbot.waitUntil(lambda: opened.day.paper.entry.toPlainText() == "half a line")
+    assert "a few more words" in opened.day.paper.words.toPlainText()
+
+
+def test_what_was_typed_into_a_question_is_kept_with_the_unfinished_line(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    opened.choose(views.GOALS)
+    goals = opened.views.view(views.GOALS)
+    assert isinstance(goals, GoalsView)
+    qtbot.waitUntil(lambda: goals.tree is not None)
+    goals.paper.card.steps.enter()
+    goals.step_actions.smaller.trigger()
+    sheet = QApplication.activeModalWidget()
+    assert isinstance(sheet, MakeSmaller)
+    QTest.keyClicks(sheet.first, "put on one shoe")
+    lock(opened, qtbot)
+    assert QApplication.activeModalWidget() is None
+    unlock(opened, qtbot)
+    entry = opened.day.paper.entry
+    qtbot.waitUntil(lambda: entry.toPlainText() == f"{WORD} draft\nput on one shoe")
+
+
+def test_a_question_that_waits_for_an_answer_is_over_before_its_page_goes(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    dates: list[bool] = []
+
+    def lock_over_it() -> None:
+        dates.append(QApplication.activeModalWidget() is not None)
+        opened.locking.lock()
+
+    QTimer.singleShot(200, opened, lock_over_it)
+    opened.day.day_actions.go_to_date.trigger()  # returns when the dialog is closed
+    assert dates == [True]
+    assert opened.journal.running
+    qtbot.waitUntil(lambda: not opened.journal.running)
+    assert opened.views.present == views.LOCKED
+    assert holding(WORD) == []
+
+
+def test_a_line_of_another_day_stays_with_that_day(opened: MainWindow, qtbot: QtBot) -> None:
+    yesterday = TODAY - timedelta(days=1)
+    opened.open_day(yesterday)
+    qtbot.waitUntil(lambda: opened.day.draft.known)
+    QTest.keyClicks(opened.day.paper.entry, "yesterday's line")
+    lock(opened, qtbot)
+    unlock(opened, qtbot)
+    assert opened.day.day == TODAY
+    assert asked(opened, qtbot, lambda j: j.days.page(yesterday).draft) == "yesterday's line"
+
+
+def test_it_stays_open_when_the_last_words_cannot_be_written(
+    opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise Trouble(Code.DISK_FULL)
+
+    qtbot.waitUntil(lambda: opened.day.draft.known)
+    with monkeypatch.context() as patched:
+        patched.setattr("winsdesk.services.days.DayKeeping.draft", full)
+        QTest.keyClicks(opened.day.paper.entry, " precious")
+        opened.locking.lock()
+        qtbot.waitUntil(lambda: not opened.locking.locked)
+    assert opened.journal.running
+    assert opened.views.present == views.TODAY
+    assert opened.notice.isVisible()
+    assert opened.day.paper.entry.toPlainText().endswith("precious")
+    lock(opened, qtbot)
+    unlock(opened, qtbot)
+    qtbot.waitUntil(lambda: opened.day.paper.entry.toPlainText().endswith("precious"))
+
+
+def test_nothing_can_be_undone_across_the_lock(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.journal.write(lambda journal: journal.wins.keep(TODAY, "drank water"))
+    assert asked(opened, qtbot, lambda journal: journal.next_undo) is not None
+    lock(opened, qtbot)
+    unlock(opened, qtbot)
+    assert asked(opened, qtbot, lambda journal: journal.next_undo) is None
+    undo = action(opened, "Ctrl+Z")
+    qtbot.waitUntil(lambda: undo.text() == "&Undo")
+
+
+def test_it_locks_and_opens_again_and_again(opened: MainWindow, qtbot: QtBot) -> None:
+    for number in range(3):
+        lock(opened, qtbot)
+        assert holding(WORD) == []
+        unlock(opened, qtbot)
+        qtbot.waitUntil(lambda: opened.locking.has_passphrase)
+        with qtbot.waitSignal(opened.journal.changed):
+            QTest.keyClicks(opened.day.paper.entry, f" {number}")
+            QTest.keyClick(opened.day.paper.entry, Qt.Key.Key_Return)
+        opened.day.day_actions.previous.trigger()
+        assert opened.day.day == TODAY - timedelta(days=1)
+        assert action(opened, "Ctrl+G") is opened.day.day_actions.go_to_date
+
+
+def test_the_keys_lock_it(opened: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is opened.day.paper.entry)
+    QTest.keyClick(focused(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not opened.journal.running)
+    assert opened.views.present == views.LOCKED
+
+
+def test_a_passphrase_typed_at_once_opens_it_when_everything_is_written(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    opened.locking.lock()
+    page_of(opened).field.setText(PASSPHRASE)
+    with qtbot.waitSignal(opened.journal.opened):
+        page_of(opened).open.click()
+    assert opened.views.present == views.TODAY
+
+
+def test_a_journal_without_a_passphrase_is_not_locked_and_does_not_offer_it(
+    filled: Places, start: Starting, qtbot: QtBot
+) -> None:
+    window = start()
+    with qtbot.waitSignal(window.locking.changed):
+        pass
+    assert not action(window, "Ctrl+L").isVisible()
+    window.locking.lock()
+    assert not window.locking.locked
+    assert window.journal.running
+
+
+def test_what_another_program_writes_is_seen_after_unlocking(
+    opened: MainWindow, qtbot: QtBot, encrypted: Places
+) -> None:
+    lock(opened, qtbot)
+    other = open_journal(encrypted.journal, passphrase=PASSPHRASE)
+    other.wins.keep(TODAY, "written meanwhile")
+    other.close()
+    unlock(opened, qtbot)
+    cards = opened.day.paper.cards.cards
+    qtbot.waitUntil(lambda: "written meanwhile" in [win.text for win in cards.wins])
+    other = open_journal(encrypted.journal, passphrase=PASSPHRASE)
+    other.wins.keep(TODAY, "written later")
+    other.close()
+    qtbot.waitUntil(lambda: "written later" in [win.text for win in cards.wins])
+
+
+# ---------------------------------------------------------------- notes and reminders
+
+
+def test_sticky_notes_are_blank_while_it_is_locked_and_return(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    opened.stickies.show_notes()
+    qtbot.waitUntil(lambda: len(opened.stickies.notes) == 2)
+    notes = list(opened.stickies.notes.values())
+    [own] = [note for note in notes if note.field.toPlainText() == f"{WORD} note"]
+    own.field.insertPlainText("more ")
+    lock(opened, qtbot)
+    assert [note.field.toPlainText() for note in notes] == ["", ""]
+    assert all(note.isVisible() and note.field.isReadOnly() for note in notes)
+    own.deed_asked.emit("new")
+    own.deed_asked.emit("undo")
+    assert not opened.journal.unkept
+    unlock(opened, qtbot)
+    qtbot.waitUntil(lambda: own.field.toPlainText() == f"more {WORD} note")
+    assert not own.field.isReadOnly()
+
+
+def test_reminders_say_no_word_of_the_journal_while_it_is_locked(
+    opened: MainWindow, qtbot: QtBot, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("winsdesk.ui.reminders.making.WallClock", lambda: clock)
+    monkeypatch.setattr(zone, "_zone", lambda _: ZoneInfo("Europe/Berlin"))
+    opened.preferences.set(notifications_show_words=True)
+    bell = opened.background().bell
+    qtbot.waitUntil(lambda: bell.active)
+    lock(opened, qtbot)
+    rung: list[tuple[str, ...]] = []
+    bell.rang.connect(rung.append)
+    clock.moment = clock.moment.replace(hour=21, minute=31)
+    bell.look()
+    assert rung == [()]
+    assert holding(WORD) == []
+    assert opened.notice.isVisible()
+
+
+# ---------------------------------------------------------------- by itself
+
+
+def test_it_locks_after_a_while_without_a_key(opened: MainWindow, qtbot: QtBot) -> None:
+    def watching() -> bool:
+        return opened.locking.idle.watching
+
+    assert not watching()
+    opened.preferences.set(lock_after=5)
+    assert watching()
+    opened.locking.idle.passed.emit()
+    qtbot.waitUntil(lambda: not opened.journal.running)
+    assert opened.views.present == views.LOCKED
+    assert not watching()
+    unlock(opened, qtbot)
+    qtbot.waitUntil(watching)

@@ -1,0 +1,1 @@
+"""Locking: the page that stands in for a locked journal, and everything around it."""

@@ -1,0 +1,44 @@
+"""Closing whatever lies over the window, and saving from it what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from winsdesk.services.journal import Journal
+
+
+def unfinished_words(views: Iterable[QWidget]) -> str:
+    """Return what was typed into views and open dialogs and is kept nowhere yet, line by line."""
+    lines: list[str] = []
+    for each in (*views, *_open_dialogs()):
+        unfinished = getattr(each, "unfinished", None)
+        if unfinished is not None:
+            lines += unfinished()
+    return "\n".join(lines)
+
+
+def close_all() -> None:
+    """Close every menu, list and dialog, as Escape would."""
+    QToolTip.hideText()
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
+    for dialog in reversed(list(_open_dialogs())):
+        dialog.reject()
+
+
+def keep_with_draft(journal: Journal, day: date, text: str) -> None:
+    """Put words at the end of a day's unfinished line; runs on the journal's thread."""
+    before = journal.store.drafts.get(day)
+    journal.days.draft(day, "\n".join(part for part in (before, text) if part))
+
+
+def _open_dialogs() -> Iterator[QDialog]:
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog) and widget.isVisible():
+            yield widget
