@@ -40,4 +40,4 @@ def holds_something(image: QImage) -> bool:
     """Whether a picture is of a sensible size, and more than an even ground."""
     across = range(0, image.width(), 7)
     colours = {image.pixel(x, y) for y in range(0, image.height(), 3) for x in across}
-    return image.width() >= 400 and image.height() >= 190 and len(colours) > 8
+    return image.width() >= 400 and image.height() >= 190 and len(colours) > 6
