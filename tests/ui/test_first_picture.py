@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -91,6 +92,36 @@ def test_nothing_of_the_first_picture_moves_when_the_rest_comes(
     qtbot.waitUntil(lambda: settled(window))
     assert places_of(window) == before
     assert before["EntryLine"].isValid()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_nothing_of_it_moves_when_what_is_planned_and_the_practices_come(
+    start: Start, qtbot: QtBot, theme: Theme, preferences: Preferences, where: Places,
+    opening: Opening, *, size: tuple[int, int], text_size: int,
+) -> None:  # fmt: skip
+    with closing(opening(where.journal)) as journal:
+        goal = journal.goals.add("Start therapy").made[0]
+        journal.goals.add_step(goal, "Make the first call", planned=preferences.today())
+        for name in ("Stretching", "Tea on the balcony", "A walk"):
+            journal.practices.add(name)
+        journal.wins.keep(preferences.today() - timedelta(days=1), "Walked")
+        journal.days.write(preferences.today(), "A long day\n" * 9)
+    preferences.set(text_size=text_size)
+    theme.choose("light", text_size)
+    window = start()
+    window.resize(*size)
+    qtbot.waitUntil(lambda: settled(window))
+    before = places_of(window)
+    window.furnish()
+    window.journal.open(lambda: opening(where.journal))
+    day = window.day
+    qtbot.waitUntil(lambda: day.side.any_planned and day.practices.isVisible())
+    qtbot.waitUntil(lambda: settled(window))
+    beneath = day.paper.isAncestorOf(day.practices)
+    assert beneath is not day.side.isVisible()
+    assert beneath or size[0] > 900
+    assert places_of(window) == before
 
 
 def test_it_stays_where_it_is_in_a_language_from_right_to_left(

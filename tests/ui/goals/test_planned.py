@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY
 from tests.ui.goals.making import STEPS, THERAPY, asked, write_goal, wrote
+from tests.ui.tab_stops import tab_stops
 from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.goal import Progress
 from winsdesk.services.journal import Journal
@@ -181,3 +182,83 @@ def test_any_win_can_grow_a_step(day: DayView, journal: JournalThread, qtbot: Qt
     assert told == [
         "The step stands in “Start therapy” now.", "The step stands in “Drink enough” now.",
     ]  # fmt: skip
+
+
+def test_in_a_narrow_window_it_stands_beneath_the_page_and_is_done_from_there(
+    day: DayView, journal: JournalThread, qtbot: QtBot
+) -> None:
+    plan(journal, qtbot, CALL)
+    day.resize(720, 520)
+    day.focus_entry()
+    qtbot.waitUntil(lambda: shown(day) == [CALL])
+    row = rows(day)[0]
+    assert day.paper.isAncestorOf(row)
+    assert not day.side.month.isVisible()
+    day.day_actions.planned.trigger()
+    assert row.box.hasFocus()
+    assert not row.box.visibleRegion().isEmpty()
+    day.resize(1100, 760)
+    assert row.box.hasFocus()
+    assert day.side.isAncestorOf(row)
+    day.resize(720, 520)
+    assert row.box.hasFocus()
+    QTest.keyClick(row.box, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: day.paper.cards.cards.rowCount() == 2)
+    qtbot.waitUntil(lambda: not day.side.doing.isVisible())
+    assert day.paper.entry.hasFocus()
+
+
+def test_where_nothing_is_planned_the_key_leaves_the_line_its_keyboard(
+    day: DayView, qtbot: QtBot
+) -> None:
+    day.focus_entry()
+    for width in (1100, 720):
+        day.resize(width, 520)
+        day.day_actions.planned.trigger()
+        assert day.paper.entry.hasFocus()
+
+
+def test_the_keyboard_goes_from_a_month_that_folds_away_to_the_line(day: DayView) -> None:
+    day.side.month.setFocus()
+    day.resize(720, 520)
+    assert day.paper.entry.hasFocus()
+
+
+@pytest.mark.parametrize("width", [1100, 720])
+def test_tab_goes_through_today_as_it_stands(
+    day: DayView, journal: JournalThread, qtbot: QtBot, width: int
+) -> None:
+    a_year_ago = TODAY.replace(year=TODAY.year - 1)
+    wrote(journal, qtbot, lambda j: j.wins.keep(a_year_ago, "Rang a friend"))
+    wrote(journal, qtbot, lambda j: j.practices.add("Stretching"))
+    plan(journal, qtbot, CALL)
+    day.resize(width, 520)
+    qtbot.waitUntil(lambda: shown(day) == [CALL] and day.practices.isVisible())
+    paper, planned = day.paper, rows(day)[0]
+    qtbot.waitUntil(lambda: paper.verticalScrollBar().maximum() > 0 or width == 1100)
+    assert day.practices.list is not None
+    (practice,) = day.practices.list.rows
+    page = [
+        paper.headline, paper.previous, paper.today, paper.next, paper.prompt.previous,
+        paper.prompt.next, paper.cards, paper.entry, paper.words,
+    ]  # fmt: skip
+    doing = [planned.box, planned.part, practice.box, practice.more]
+    beside = [day.side.month, *doing, day.side._year_ago]
+    stops = tab_stops(paper.headline, qtbot)
+    assert stops == [*page, *(beside if width == 1100 else doing)]
+    paper.headline.setFocus()
+    QTest.keyClick(paper.headline, Qt.Key.Key_Backtab)
+    assert stops[-1].hasFocus()
+    assert not stops[-1].visibleRegion().isEmpty()
+
+
+def test_tab_goes_through_the_fields_of_an_open_card_and_on(day: DayView, qtbot: QtBot) -> None:
+    cards = day.paper.cards
+    cards.open_card(cards.cards.wins[0].uid)
+    editor = cards.editor
+    assert editor is not None
+    stops = tab_stops(editor.text, qtbot)
+    assert stops[1:4] == [editor.kind, editor.effort, editor.mastery]
+    after = stops.index(day.paper.entry)
+    assert stops[after - 1] is editor._delete
+    assert stops[after + 1] is day.paper.words

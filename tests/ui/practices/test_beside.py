@@ -119,14 +119,34 @@ def test_a_day_before_can_be_filled_in_and_a_day_to_come_cannot(
     assert not checked(ask, TODAY)
 
 
-def test_the_key_says_what_it_did_where_the_side_is_folded_away(
+def test_the_key_says_what_it_did_where_its_row_is_out_of_sight(
     page: DayView, qtbot: QtBot
 ) -> None:
-    page.resize(700, 600)
+    page.resize(700, 300)
     assert not page.side.isVisible()
     with qtbot.waitSignal(page.notice) as told:
         QTest.keyClick(page.paper.entry, Qt.Key.Key_1, ALT)
     assert told.args[0] == "“Stretching” is checked in."
+
+
+def test_in_a_narrow_window_they_stand_beneath_the_page_and_keep_the_keyboard(
+    page: DayView, qtbot: QtBot
+) -> None:
+    page.paper.words.fill("A long day\n" * 30)
+    (row,) = rows(page)
+    row.more.setFocus()
+    for width in (700, 1000, 700):
+        page.resize(width, 400)
+        beside = width == 1000
+        qtbot.waitUntil(lambda beside=beside: page.side.isVisible() is beside)  # type: ignore[misc]
+        assert row.more.hasFocus()
+        assert page.paper.isAncestorOf(row) is not beside
+        qtbot.waitUntil(lambda: not row.more.visibleRegion().isEmpty())
+    page.focus_entry()
+    qtbot.waitUntil(lambda: row.box.visibleRegion().isEmpty())
+    page.day_actions.planned.trigger()
+    assert row.box.hasFocus()
+    assert not row.box.visibleRegion().isEmpty()
 
 
 def test_the_tenth_practice_is_there_without_a_key(

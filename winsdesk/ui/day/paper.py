@@ -6,7 +6,6 @@ date, the prompt and the line to write in, where they stay; then all that stands
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
@@ -47,6 +46,7 @@ class Paper(QScrollArea):
         cards: The wins of the day; like all that is not named here, there once it is complete.
         entry: The line to write in.
         headline: The date.
+        beneath: Where the side column's part goes when there is no room for it beside the page.
         prompt: The line under the date.
     """
 
@@ -78,7 +78,7 @@ class Paper(QScrollArea):
         self.entry.grown.connect(lambda: self._follow(self.entry))
         self.entry.cursorPositionChanged.connect(self.show_entry)
         self.entry.moved.connect(self.show_entry)
-        self.verticalScrollBar().rangeChanged.connect(self.show_entry)
+        self.verticalScrollBar().rangeChanged.connect(self._show_keyboard)
         self.words.cursorPositionChanged.connect(lambda: self._follow(self.words))
         self.cards.sought.connect(self._show_card)
         self._theme.changed.connect(self._dress)
@@ -103,12 +103,17 @@ class Paper(QScrollArea):
         """Bring the entry line into sight while it is written in, once everything has its place."""
         QTimer.singleShot(0, self, lambda: self._follow(self.entry))
 
+    def show_reached(self, reached: QWidget) -> None:
+        """Bring what has the keyboard into sight; the cards see to that for themselves."""
+        if self._sheet.isAncestorOf(reached) and reached is not self.cards:
+            self.ensureWidgetVisible(reached)
+
     def changeEvent(self, event: QEvent) -> None:
         """Arrange the page anew when the type or the direction changes."""
         super().changeEvent(event)
         if not hasattr(self, "_outer"):
             return
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
             self._fit()
         if event.type() == QEvent.Type.LayoutDirectionChange and self._complete:
             self._dress()
@@ -182,6 +187,8 @@ class Paper(QScrollArea):
         column.addWidget(self.entry)
         self._under_entry = _column()
         column.addLayout(self._under_entry)
+        self.beneath = _column()
+        column.addLayout(self.beneath)
         column.addStretch()
         self._foot = _column()
         column.addLayout(self._foot)
@@ -205,8 +212,6 @@ class Paper(QScrollArea):
         under.addWidget(self.words)
         self._foot.addWidget(self.privacy)
         self._foot.addWidget(self.what_counts, 0, leading)
-        for before, after in pairwise((self.prompt.next, self.new_day, self.cards, self.entry)):
-            QWidget.setTabOrder(before, after)
 
     def _arrange(self) -> None:
         self._turning.setHidden(self._welcoming)
@@ -226,6 +231,13 @@ class Paper(QScrollArea):
         self.answered.setText(prompt)
         self.answered.setVisible(bool(prompt))
 
+    def _show_keyboard(self) -> None:
+        """Bring the line or the card that has the keyboard into sight on a page of new height."""
+        self.show_entry()
+        card = self.cards.currentIndex()
+        if self.cards.hasFocus() and card.isValid():
+            self.cards.scrollTo(card)
+
     def _show_card(self, box: QRect) -> None:
         if self.cards.hasFocus():
             at = self.cards.mapTo(self._sheet, box.center())
@@ -239,6 +251,7 @@ class Paper(QScrollArea):
         self.ensureVisible(at.x(), at.y(), 0, max(40, 2 * caret.height()))
 
     def _fit(self) -> None:
+        """Give the text its width, the same whether the page scrolls or not."""
         height = self.fontMetrics().height()
         side = 32 if self.width() >= 30 * height else 16
         top = min(72, max(24, self.height() // 10)) if self._welcoming else 22
@@ -248,7 +261,9 @@ class Paper(QScrollArea):
         direction = QBoxLayout.Direction
         self._head.setDirection(direction.LeftToRight if room >= least else direction.TopToBottom)
         spare = max(room - widest, 0) // 2
-        self._outer.setContentsMargins(side + spare, top, side + spare, 24)
+        bar = self.maximumViewportSize().width() - self.viewport().width()
+        left, right = (bar, 0) if self.isRightToLeft() else (0, bar)
+        self._outer.setContentsMargins(side + spare - left, top, side + spare - right, 24)
 
     def _size_turning(self) -> None:
         icon = self.fontMetrics().height() - 2

@@ -1,4 +1,7 @@
-"""The quiet column beside the page: the month, and the same day a year before."""
+"""The quiet column beside the page: the month, what is planned, and the same day a year before.
+
+Without room for it what is planned, and the practices, stand beneath the page.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFrame,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from winsdesk.domain.calendar import Shade
 from winsdesk.domain.day import a_year_before
@@ -25,12 +35,14 @@ if TYPE_CHECKING:
     from winsdesk.domain.goal import PlannedStep
     from winsdesk.ui.day.planned import PlannedSteps
 
+_ABOVE = 24
+"""Room above what stands under a page, in pixels."""
 _MOST_SHOWN = 3
 _LONGEST_SHOWN = 240
 
 
 class SideColumn(QScrollArea):
-    """The month around the day, and what stood on this day a year before.
+    """The month around the day, what can be done on it, and what stood on it a year before.
 
     Signals:
         day_chosen: Another day should be shown; by keys, so that the keyboard stays in the month.
@@ -38,6 +50,9 @@ class SideColumn(QScrollArea):
         step_finished: A planned step was done (its uid, and whether it was a part of it).
         goal_asked: The goal of a planned step is wanted (its uid).
         left: What had the keyboard is gone.
+
+    Attributes:
+        doing: What is planned and the parts that were added, wherever they stand.
     """
 
     day_chosen = Signal(object)
@@ -63,9 +78,9 @@ class SideColumn(QScrollArea):
         self.month = MonthGrid(theme, preferences)
         self.month.chosen.connect(self._chosen)
         self.month.opened.connect(self.day_opened)
-        self._planned_name = label("", "heading")
-        self._planned_name.hide()
         self.planned: PlannedSteps | None = None
+        self._part: QWidget | None = None
+        self._make_doing()
         self._year_ago_name = label("", "heading")
         self._year_ago = YearAgo()
         self._year_ago.opened.connect(self._open_year_ago)
@@ -79,11 +94,8 @@ class SideColumn(QScrollArea):
         column.addWidget(self._month_name)
         column.addWidget(self.month)
         column.addSpacing(16)
-        column.addWidget(self._planned_name)
-        self._planned_place = QVBoxLayout()
-        column.addLayout(self._planned_place)
-        self._parts = QVBoxLayout()
-        column.addLayout(self._parts)
+        self._place = QVBoxLayout()
+        column.addLayout(self._place)
         column.addWidget(self._year_ago_name)
         column.addWidget(self._year_ago)
         column.addStretch()
@@ -91,12 +103,22 @@ class SideColumn(QScrollArea):
 
     def add_part(self, part: QWidget) -> None:
         """Put something between the planned steps and the year before."""
-        self._parts.addWidget(part)
+        self._part = part
+        self._doing.addWidget(part)
 
-    def fold(self, page: QWidget, *, welcoming: bool) -> None:
-        """Be there where a page has room for it at this size of type, unless that is welcoming."""
+    def fold(self, page: QWidget, under: QVBoxLayout, *, welcoming: bool) -> None:
+        """Be there where a page has room for it at this size of type, unless that is welcoming.
+
+        Without room, what can be done on the day goes ``under`` the page's column.
+        """
         self.setFixedWidth(side_width(self._theme))
         beside = has_room_beside(page.width(), page.window(), self._theme)
+        place = self._place if beside else under
+        if place.indexOf(self.doing) < 0:
+            place.addWidget(self.doing)
+            self._doing.setContentsMargins(0, 0 if beside else _ABOVE, 0, 0)
+        any_part = self._part is not None and not self._part.isHidden()
+        self.doing.setVisible((self.any_planned or any_part) and not welcoming)
         self.setVisible(beside and not welcoming)
 
     def show_day(self, day: date) -> None:
@@ -117,10 +139,12 @@ class SideColumn(QScrollArea):
         return self.planned is not None and bool(self.planned.rows)
 
     def focus_planned(self) -> None:
-        """Take the keyboard to the first step that is planned."""
+        """Take the keyboard to the first step that is planned, or else to what stands after."""
+        first = next((box for box in self.doing.findChildren(QCheckBox) if box.isVisible()), None)
         if self.planned is not None and self.planned.rows:
-            first = next(iter(self.planned.rows.values()))
-            first.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            first = next(iter(self.planned.rows.values())).box
+        if first is not None and first.isVisible():
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_planned(self, planned: Sequence[PlannedStep]) -> None:
         """Show the steps planned for the day; nothing at all when there are none."""
@@ -145,8 +169,18 @@ class SideColumn(QScrollArea):
         made.goal_asked.connect(self.goal_asked)
         made.emptied.connect(self.left)
         self._planned_place.addWidget(made)
-        QWidget.setTabOrder(self.month, made)
         return made
+
+    def _make_doing(self) -> None:
+        self.doing = QWidget()
+        self._doing = QVBoxLayout(self.doing)
+        self._doing.setContentsMargins(0, 0, 0, 0)
+        self._doing.setSpacing(8)
+        self._planned_name = label("", "heading")
+        self._planned_name.hide()
+        self._planned_place = QVBoxLayout()
+        self._doing.addWidget(self._planned_name)
+        self._doing.addLayout(self._planned_place)
 
     def show_year_ago(self, wins: tuple[Win, ...]) -> None:
         """Show the wins of the same day a year before; nothing at all when there are none."""

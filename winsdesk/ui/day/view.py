@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ from winsdesk.ui.day.saying import entry_hint, headline, under_entry
 from winsdesk.ui.day.side import SideColumn
 from winsdesk.ui.day.tagging import TagCompleter
 from winsdesk.ui.day.turning import Turning
+from winsdesk.ui.parts.tab_order import go_by_tab
 from winsdesk.ui.parts.undoing import typing_turned
 from winsdesk.ui.practices.beside import PracticesBeside
 from winsdesk.ui.preferences import Preferences
@@ -182,6 +183,14 @@ class DayView(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Let Tab go through the page as it is laid out."""
+        reached = go_by_tab(self, onward=onward)
+        if reached is None:
+            return super().focusNextPrevChild(onward)
+        self.paper.show_reached(reached)
+        return True
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the side column away when the window is narrow."""
         super().resizeEvent(event)
@@ -266,7 +275,27 @@ class DayView(QWidget):
 
     def _fold(self) -> None:
         welcoming = self._first_run and self._is_today and not self.side.any_planned
-        self.side.fold(self, welcoming=welcoming)
+        focused = QApplication.focusWidget()
+        had_it = focused is not None and (
+            self.side.isAncestorOf(focused) or self.side.doing.isAncestorOf(focused)
+        )
+        self.side.fold(self, self.paper.beneath, welcoming=welcoming)
+        if focused is not None and had_it and QApplication.focusWidget() is not focused:
+            self._give_back_keyboard(focused)
+
+    def _give_back_keyboard(self, to: QWidget) -> None:
+        """Let the keyboard stay where it was though that has moved, or go to the entry line."""
+        if not to.isVisible():
+            self.focus_entry()
+            return
+        to.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, to, lambda: self.paper.show_reached(to))
+
+    def _go_to_planned(self) -> None:
+        self.side.focus_planned()
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            self.paper.show_reached(focused)
 
     # ------------------------------------------------------------ doing
 
@@ -325,7 +354,8 @@ class DayView(QWidget):
         self.planning.goal_asked.connect(self.goal_asked)
         self.side.day_chosen.connect(self.show_day)
         self.side.day_opened.connect(self._go)
-        connect(actions.planned, self.side.focus_planned)
+        self.practices.shown.connect(self._fold)
+        connect(actions.planned, self._go_to_planned)
 
     def _let_reframe(self) -> None:
         paper, reframes = self.paper, self.reframes

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from winsdesk.ui.parts.tab_order import go_by_tab
 from winsdesk.ui.theme import Theme
 
 READING_TIME = 10_000
@@ -46,6 +47,10 @@ class Notice(QFrame):
         theme.changed.connect(self._dress)
         self._dress()
         self.hide()
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Let Tab go on through the window as it is laid out."""
+        return go_by_tab(self, onward=onward) is not None or super().focusNextPrevChild(onward)
 
     def say(
         self,

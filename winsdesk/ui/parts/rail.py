@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from winsdesk.ui.measures import AIR, ICON_GAP, RAIL_MARGIN, rail_icon, rail_width
+from winsdesk.ui.parts.tab_order import go_by_tab
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.theme.tokens import Tokens
 from winsdesk.ui.views import Place
@@ -123,6 +124,10 @@ class Rail(QWidget):
         for button, _ in self._buttons.values():
             button.fold(folded)
         self._fit()
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Let Tab go on through the window as it is laid out."""
+        return go_by_tab(self, onward=onward) is not None or super().focusNextPrevChild(onward)
 
     def show_chosen(self, code: str) -> None:
         """Mark the view that is shown; none of them when the code is not on the rail."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLayout, QScrollArea, QWidget
 
 
 def go_by_tab(page: QWidget, *, onward: bool) -> QWidget | None:
@@ -48,11 +48,19 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
         yield widget
     layout = widget.layout()
+    if isinstance(widget, QAbstractItemView):
+        yield from _editors(widget)
     sheet = widget.widget() if isinstance(widget, QScrollArea) else None
     if sheet is not None:
         yield from _stops(sheet)
     elif layout is not None:
         yield from _laid_out(layout)
+
+
+def _editors(view: QAbstractItemView) -> Iterator[QWidget]:
+    within = (child for child in view.viewport().children() if isinstance(child, QWidget))
+    for editor in sorted(within, key=lambda child: child.y()):
+        yield from _stops(editor)
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:

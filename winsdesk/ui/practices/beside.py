@@ -28,9 +28,11 @@ class PracticesBeside(QWidget):
 
     Signals:
         notice: What happened: a sentence, the words for a way on, and the way.
+        shown: The practices of the day are known.
     """
 
     notice = Signal(str, str, object)
+    shown = Signal()
 
     def __init__(
         self, journal: JournalThread, theme: Theme, preferences: Preferences, page: QWidget
@@ -75,7 +77,7 @@ class PracticesBeside(QWidget):
     def check_in(self, number: int) -> None:
         """Check the practice in that stands at a place, from 0, or take that back."""
         if self.list is not None and not self.isHidden():
-            self.list.check_in(number, aloud=not self.isVisible())
+            self.list.check_in(number, aloud=not self.list.in_sight(number))
 
     def _changed(self, changes: ChangeSet) -> None:
         if self._began and changes.touches_part(Part.PRACTICES):
@@ -91,6 +93,7 @@ class PracticesBeside(QWidget):
         for number, key in enumerate(self._keys):
             key.setEnabled(number < len(found))
         self.setVisible(bool(found))
+        self.shown.emit()
 
     def _make(self) -> None:
         from winsdesk.ui.practices.offered import OfferedPractices

@@ -65,6 +65,10 @@ class OfferedPractices(QWidget):
         for row, one in zip(self.rows, offered, strict=True):
             row.show_offered(one, today=today)
 
+    def in_sight(self, number: int) -> bool:
+        """Whether a row can be seen where the page stands."""
+        return number < len(self.rows) and not self.rows[number].box.visibleRegion().isEmpty()
+
     def check_in(self, number: int, *, aloud: bool = False) -> None:
         """Check one in or take that back; ``aloud`` says so, for when the rows are not seen."""
         if number >= len(self.rows):
