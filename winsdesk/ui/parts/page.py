@@ -6,8 +6,6 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from winsdesk.ui.parts.tab_order import go_by_tab
-
 READABLE = 46
 """The widest that the column gets, in heights of the text."""
 _NARROW = 30
@@ -67,6 +65,8 @@ class Page(QScrollArea):
 
     def focusNextPrevChild(self, onward: bool) -> bool:
         """Let Tab go through the page as it is laid out, and bring what it reaches into sight."""
+        from winsdesk.ui.parts.tab_order import go_by_tab
+
         reached = go_by_tab(self, onward=onward)
         if reached is None:
             return super().focusNextPrevChild(onward)
