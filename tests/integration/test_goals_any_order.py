@@ -17,6 +17,8 @@ from tests.ticking import TickingClock
 from winsdesk.bootstrap import open_journal
 from winsdesk.domain.changes import ChangeSet, Part
 from winsdesk.domain.goal import GoalState
+from winsdesk.domain.trash import TrashedGoal
+from winsdesk.domain.win import Win
 
 DAYS = [date(2026, 11, 22) + timedelta(days=offset) for offset in range(3)]
 EVENING = datetime(2026, 11, 22, 20, 0, tzinfo=UTC)
@@ -310,6 +312,43 @@ class GoalsAnyOrder(RuleBasedStateMachine):
         else:
             return
         assert (Part.GOALS in changes.parts) is (won.step is not None)
+
+    @precondition(lambda self: self.journal.trash.all())
+    @rule(number=numbers)
+    def restore_from_the_trash_and_undo(self, number: int) -> None:
+        """What comes back stands with all that was done of it, and undo takes it all back."""
+        there, board = self.journal.trash.all(), self.journal.goals.board()
+        one = there[number % len(there)]
+        assert self.journal.trash.restore([one])
+        assert len(self.journal.trash.all()) >= len(there) - 1
+        assert one not in self.journal.trash.all()
+        lines = [line for tree in self.journal.goals.board() for line in tree.lines]
+        if isinstance(one, Win):
+            assert self.journal.wins.get(one.uid).living
+        elif isinstance(one, TrashedGoal):
+            assert sum(line.step.goal == one.goal.uid for line in lines) == one.steps
+        else:
+            back = {line.step.uid for line in lines} & {one.step.uid, *one.smaller}
+            assert back == {one.step.uid, *one.smaller}
+        for line in lines:
+            assert line.wins == self.journal.goals.of_step(line.step.uid)
+        self.journal.undo()
+        assert (self.journal.trash.all(), self.journal.goals.board()) == (there, board)
+        self.end_and_begin_again()
+
+    @precondition(lambda self: self.journal.trash.all())
+    @rule(number=numbers)
+    def remove_from_the_trash_for_good(self, number: int) -> None:
+        """Nothing that stands changes, and nothing that was done of it goes."""
+        there, board = self.journal.trash.all(), self.journal.goals.board()
+        one = there[number % len(there)]
+        self.journal.trash.purge([one])
+        assert one not in self.journal.trash.all()
+        assert set(self.journal.trash.all()) >= {o for o in there if isinstance(o, Win)} - {one}
+        assert self.journal.goals.board() == board
+        if isinstance(one, Win):
+            self.book.wins.pop(one.uid)
+        self.end_and_begin_again()
 
     @rule()
     def undo(self) -> None:

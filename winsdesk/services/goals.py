@@ -175,13 +175,14 @@ class GoalKeeping(StepKeeping):
     def purge_old(self) -> None:
         """Remove for good what was deleted longer ago than the trash keeps wins.
 
-        A deleted step of a goal that stands stays as long as it has a living win: by it the win
-        is known to have been for the goal.
+        A deleted step of a goal that stands stays as long as it has a win, living or in the trash:
+        by it the win is known to have been for the goal.
         """
         oldest = self._ledger.now() - TRASH_KEPT
         goals = [g.uid for g in self._goals.every() if g.deleted_at and g.deleted_at < oldest]
         gone = set(goals)
-        done = {win.step for win in self._store.wins.of_steps()}
+        wins = self._store.wins
+        done = {win.step for win in (*wins.of_steps(), *wins.trash())}
         steps = [
             step.uid
             for step in self._steps.every()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from winsdesk.services.practices import PracticeKeeping
     from winsdesk.services.reminding import ReminderKeeping
     from winsdesk.services.stickies import StickyKeeping
+    from winsdesk.services.trash import Trash
 
 
 class Journal:
@@ -81,6 +82,13 @@ class Journal:
         from winsdesk.services.stickies import StickyKeeping
 
         return StickyKeeping(self._ledger)
+
+    @cached_property
+    def trash(self) -> Trash:
+        """What was deleted lately."""
+        from winsdesk.services.trash import Trash
+
+        return Trash(self._ledger)
 
     @cached_property
     def pausing(self) -> Pausing:

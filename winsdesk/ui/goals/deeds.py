@@ -75,7 +75,7 @@ class GoalDeeds(QObject):
 
     def delete_goal(self, goal: Goal) -> None:
         """Delete a goal, and offer to bring it back."""
-        said = tr("“{goal}” is deleted. What you did for it stays on its days.")
+        said = tr("“{goal}” is in the trash. What you did for it stays on its days.")
         sentence = said.replace("{goal}", one_line(goal.title, _LONGEST_NAME))
         self._write(
             lambda goals: goals.delete(goal.uid),
@@ -136,7 +136,7 @@ class GoalDeeds(QObject):
 
     def delete(self, step: Step, whole: Collection[str]) -> None:
         """Delete a step with all below it (``whole``, their uids), and offer to bring them back."""
-        said = tr("“{step}” is deleted. What you did of it stays on its days.")
+        said = tr("“{step}” is in the trash. What you did of it stays on its days.")
         sentence = said.replace("{step}", one_line(step.text, _LONGEST_NAME))
         self._write(
             lambda goals: goals.delete_step(step.uid),

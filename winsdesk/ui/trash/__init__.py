@@ -1,4 +1,4 @@
-"""The trash: deleted wins, kept for a while."""
+"""The trash: what was deleted, kept for a while."""
 
 from winsdesk.ui.trash.view import TrashView
 

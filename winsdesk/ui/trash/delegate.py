@@ -1,4 +1,4 @@
-"""How a win stands in the trash."""
+"""How what was deleted stands in the trash."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ BETWEEN = 8
 
 
 class TrashDelegate(QStyledItemDelegate):
-    """Draws a card: the win on one line, and under it its day and how long it is kept."""
+    """Draws a card: the words on one line, under them what it was and how long it is kept."""
 
     def __init__(self, theme: Theme, parent: QListView) -> None:
         super().__init__(parent)
@@ -24,7 +24,7 @@ class TrashDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return room for a line of the win's words and for all of its facts."""
+        """Return room for a line of words and for all of the facts."""
         body = QFontMetrics(self._theme.font(Size.BODY)).height()
         caption = QFontMetrics(self._theme.font(Size.CAPTION))
         room = QRect(0, 0, self._list.viewport().width() - 2 * (_PADDING + 1), body * 100)

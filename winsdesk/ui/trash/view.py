@@ -1,4 +1,4 @@
-"""The trash: wins that were deleted, to be restored or removed for good."""
+"""The trash: what was deleted, to be restored or removed for good."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from winsdesk.domain.changes import ChangeSet
+from winsdesk.domain.changes import ChangeSet, Part
 from winsdesk.domain.errors import Trouble
+from winsdesk.domain.trash import Trashed, TrashedGoal
 from winsdesk.domain.win import Win
 from winsdesk.services.journal import Journal
 from winsdesk.services.wins import TRASH_KEPT
@@ -26,7 +27,7 @@ from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.trash.delegate import TrashDelegate
-from winsdesk.ui.trash.model import WIN, TrashModel
+from winsdesk.ui.trash.model import TRASHED, TrashModel
 from winsdesk.ui.words import trouble_sentence
 
 _DAYS = TRASH_KEPT.days
@@ -73,12 +74,12 @@ class TrashView(QWidget):
 
     def reload(self) -> None:
         """Read the trash from the journal."""
-        self._journal.ask(lambda journal: journal.wins.trash(), self._show)
+        self._journal.ask(_read, self._show)
 
-    def chosen(self) -> list[Win]:
-        """Return the wins that are selected, in the order of the list."""
+    def chosen(self) -> list[Trashed]:
+        """Return what is selected, in the order of the list."""
         rows = sorted(self.list.selectionModel().selectedRows(), key=lambda index: index.row())
-        return [index.data(WIN) for index in rows]
+        return [index.data(TRASHED) for index in rows]
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the column readable when the text gets another size."""
@@ -91,7 +92,7 @@ class TrashView(QWidget):
         made.setModel(self.model)
         made.setItemDelegate(TrashDelegate(theme, made))
         made.setProperty("look", "bare")
-        made.setAccessibleName(self.tr("Wins in the trash"))
+        made.setAccessibleName(self.tr("What is in the trash"))
         made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -106,7 +107,7 @@ class TrashView(QWidget):
         column.setSpacing(12)
         column.addWidget(label(self.tr("Trash"), "display"))
         self._sentence = label(
-            self.tr("Deleted wins wait here for %n days, and then they go for good.", "", _DAYS),
+            self.tr("What you delete waits here for %n days, and then goes for good.", "", _DAYS),
             "quiet",
         )
         column.addWidget(self._sentence)
@@ -138,20 +139,20 @@ class TrashView(QWidget):
             self.list.addAction(action)
 
     def _changed(self, changes: ChangeSet) -> None:
-        if changes.wins or changes.everything:
+        if changes.wins or changes.touches_part(Part.GOALS):
             self.reload()
 
-    def _show(self, wins: tuple[Win, ...]) -> None:
-        if wins == self.model.wins and wins:
+    def _show(self, trashed: tuple[Trashed, ...]) -> None:
+        if trashed == self.model.trashed and trashed:
             return
         row = self.list.currentIndex().row()
-        self.model.set_wins(wins)
-        self.empty.setVisible(not wins)
-        self._sentence.setVisible(bool(wins))
-        self._buttons.setVisible(bool(wins))
-        self.list.setVisible(bool(wins))
-        if wins:
-            self.list.setCurrentIndex(self.model.index(min(max(row, 0), len(wins) - 1)))
+        self.model.set_trashed(trashed)
+        self.empty.setVisible(not trashed)
+        self._sentence.setVisible(bool(trashed))
+        self._buttons.setVisible(bool(trashed))
+        self.list.setVisible(bool(trashed))
+        if trashed:
+            self.list.setCurrentIndex(self.model.index(min(max(row, 0), len(trashed) - 1)))
 
     def _show_choice(self) -> None:
         some = bool(self.chosen())
@@ -159,29 +160,46 @@ class TrashView(QWidget):
         self.remove.setEnabled(some)
 
     def _restore(self) -> None:
-        uids = [win.uid for win in self.chosen()]
-        if uids:
+        chosen = self.chosen()
+        if chosen:
             self.notice.hide()
-            self._journal.write(lambda journal: journal.wins.restore(uids), None, self._tell)
+            self._journal.write(lambda journal: journal.trash.restore(chosen), None, self._tell)
 
     def _ask_to_remove(self) -> None:
-        uids = [win.uid for win in self.chosen()]
-        if uids and ask(
-            self.tr("Delete this win for good?")
-            if len(uids) == 1
-            else self.tr("Delete %n wins for good?", "", len(uids)),
-            self.tr("After that, nothing in Winsdesk can bring it back.")
-            if len(uids) == 1
-            else self.tr("After that, nothing in Winsdesk can bring them back."),
+        chosen = self.chosen()
+        if chosen and ask(
+            self._question(chosen),
+            self._what_follows(chosen),
             self.tr("Delete for good"),
             self.tr("Keep"),
             self,
         ):
-            self._remove(uids)
+            self._remove(chosen)
 
-    def _remove(self, uids: list[str]) -> None:
+    def _question(self, chosen: list[Trashed]) -> str:
+        many = len(chosen)
+        if all(isinstance(one, Win) for one in chosen):
+            one_win = self.tr("Delete this win for good?")
+            return one_win if many == 1 else self.tr("Delete %n wins for good?", "", many)
+        if many > 1:
+            return self.tr("Delete these %n for good?", "", many)
+        if isinstance(chosen[0], TrashedGoal):
+            return self.tr("Delete this goal for good?")
+        return self.tr("Delete this step for good?")
+
+    def _what_follows(self, chosen: list[Trashed]) -> str:
+        if not all(isinstance(one, Win) for one in chosen):
+            return self.tr(
+                "What you did stays on its days. What is deleted here, nothing in Winsdesk can "
+                "bring back."
+            )
+        if len(chosen) == 1:
+            return self.tr("After that, nothing in Winsdesk can bring it back.")
+        return self.tr("After that, nothing in Winsdesk can bring them back.")
+
+    def _remove(self, chosen: list[Trashed]) -> None:
         def work(journal: Journal) -> None:
-            journal.wins.purge(uids)
+            journal.trash.purge(chosen)
 
         self._journal.ask(work, lambda _: self.reload(), self._tell)
 
@@ -189,3 +207,8 @@ class TrashView(QWidget):
         self.notice.setText(trouble_sentence(trouble))
         self.notice.show()
         self.reload()
+
+
+def _read(journal: Journal) -> tuple[Trashed, ...]:
+    journal.goals.purge_old()
+    return journal.trash.all()
