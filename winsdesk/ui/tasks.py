@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from winsdesk.domain.changes import EVERYTHING, ChangeSet
 from winsdesk.domain.errors import Trouble
 
 if TYPE_CHECKING:
+    from winsdesk.domain.changes import ChangeSet
     from winsdesk.services.days import Glance
     from winsdesk.services.journal import Journal
 
@@ -210,6 +210,8 @@ class JournalThread(QObject):
     def _looked(self, changed: bool) -> None:
         self._looking = False
         if changed:
+            from winsdesk.domain.changes import EVERYTHING
+
             self.changed.emit(EVERYTHING)
 
     def _could_not_look(self, _: Trouble) -> None:
