@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QValidator
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from winsdesk.ui.translating import tr
 
 _AIR = 8
+_LINE_ENDS = re.compile(r"[\r\n]+")
 _HINTS = (
     Qt.InputMethodHint.ImhSensitiveData
     | Qt.InputMethodHint.ImhNoPredictiveText
@@ -19,7 +22,9 @@ _HINTS = (
 class PassphraseField(QLineEdit):
     """Shows dots for what is typed, and the words themselves while that is wanted.
 
-    What is typed is nowhere but here: dots cannot be copied, and :meth:`take` leaves nothing.
+    It is one line, as it is in a file and on the terminal: a line end that comes along when it is
+    pasted is no part of it. What is typed is nowhere but here: dots cannot be copied, and
+    :meth:`take` leaves nothing.
 
     Signals:
         shown: Whether the words are shown has changed.
@@ -31,7 +36,8 @@ class PassphraseField(QLineEdit):
         super().__init__()
         self.setAccessibleName(name)
         self.setInputMethodHints(_HINTS)
-        self.show_button = QPushButton(self)
+        self.setValidator(_OneLine(self))
+        self.show_button = _ShowButton(self)
         self.show_button.setProperty("role", "quiet")
         self.show_button.setCheckable(True)
         self.show_button.setAutoDefault(False)
@@ -57,7 +63,7 @@ class PassphraseField(QLineEdit):
     def take(self) -> str:
         """Return what was typed, and empty the field."""
         typed = self.text()
-        self.clear()
+        self.setText("")  # undo would bring back what clear() takes away
         self.show_words(False)
         return typed
 
@@ -80,3 +86,21 @@ class PassphraseField(QLineEdit):
         self.setTextMargins(left, 0, right, 0)
         start = _AIR if mirrored else self.width() - room
         button.move(start, (self.height() - button.height()) // 2)
+
+
+class _OneLine(QValidator):
+    def validate(self, typed: str, at: int) -> tuple[QValidator.State, str, int]:
+        """Leave out what no keyboard writes into one line, and take the rest as it is."""
+        line = _LINE_ENDS.sub(" ", typed.replace("\0", "").strip("\r\n"))
+        end = len(line.encode("utf-16-le")) // 2
+        return QValidator.State.Acceptable, line, min(at, end)
+
+
+class _ShowButton(QPushButton):
+    _LETS_PASS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let no letter through to the field that it lies in."""
+        super().keyPressEvent(event)
+        if event.key() not in self._LETS_PASS:
+            event.accept()
