@@ -158,7 +158,8 @@ class MainWindow(QMainWindow):
         """Show a day's page: ready for writing, or with the keyboard on one of its wins."""
         self.views.go(views.TODAY)
         self.day.show_day(day, uid)
-        self.day.focus_entry()
+        if self.views.present == views.TODAY:  # else keys would go where nobody sees them
+            self.day.focus_entry()
 
     def go_to_today(self) -> None:
         """Show the page of the day that it is now."""
@@ -367,7 +368,8 @@ class MainWindow(QMainWindow):
         elif code == views.SEARCH:
             self.search()
         else:
-            self.views.go(code).setFocus()
+            self.views.go(code)
+            self.views.currentWidget().setFocus()
 
     def _go_on(self) -> None:
         """Load the rest by itself, so that keys are written between that and the making."""

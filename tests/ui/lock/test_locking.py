@@ -1,5 +1,6 @@
 """Locked: everything is written, nothing of the journal is left, and a passphrase opens it."""
 
+import threading
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -15,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import TODAY, StandingClock
 from tests.ui.lock.conftest import PASSPHRASE, WORD, Starting
 from tests.ui.lock.seeking import holding
-from winsdesk.bootstrap import open_journal
+from winsdesk.bootstrap import open_for_the_window, open_journal
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.paths import Places
 from winsdesk.services.journal import Journal
@@ -26,6 +27,7 @@ from winsdesk.ui.lock.page import LockPage
 from winsdesk.ui.main_window import MainWindow
 from winsdesk.ui.reminders import zone
 from winsdesk.ui.search.view import SearchView
+from winsdesk.ui.settings.view import SettingsView
 from winsdesk.ui.words import trouble_sentence
 
 EVERY_VIEW = (
@@ -187,6 +189,34 @@ def test_no_menu_and_no_key_leads_past_the_lock(locked: MainWindow, qtbot: QtBot
     assert locked.preferences.settings.text_size == 115
 
 
+def test_a_win_wished_for_in_the_tray_waits_for_the_passphrase(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    background = opened.background()
+    lock(opened, qtbot)
+    background.menu.add.trigger()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page_of(opened).field)
+    unlock(opened, qtbot)
+    assert opened.day.paper.entry.toPlainText() in ("", f"{WORD} draft")
+
+
+def test_a_view_that_cannot_be_shown_takes_no_keyboard(locked: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page_of(locked).field)
+    for code in EVERY_VIEW:
+        if code != views.SEARCH:
+            locked.choose(code)
+            assert QApplication.focusWidget() is page_of(locked).field, code
+
+
+@pytest.mark.parametrize("broken", ["a\0", "\ud83d"])
+def test_half_a_character_is_told_on_the_lock(
+    locked: MainWindow, qtbot: QtBot, broken: str
+) -> None:
+    with qtbot.waitSignal(locked.journal.not_opened):
+        locked.locking.unlock(broken)
+    assert page_of(locked).said.text() == trouble_sentence(Trouble(Code.TEXT_UNKEEPABLE))
+
+
 def test_it_quits_from_the_lock(locked: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(locked.left):
         page_of(locked).quit.click()
@@ -344,6 +374,67 @@ def test_a_passphrase_typed_at_once_opens_it_when_everything_is_written(
     with qtbot.waitSignal(opened.journal.opened):
         page_of(opened).open.click()
     assert opened.views.present == views.TODAY
+
+
+@pytest.fixture
+def slowly(opened: MainWindow) -> Callable[[str], None]:
+    """Opens the journal anew, as moving it does; that has just begun when this returns."""
+
+    def begin(passphrase: str) -> None:
+        file, begun = opened.locking.file, threading.Event()
+
+        def opening() -> Journal:
+            begun.wait()
+            return open_for_the_window(file, passphrase=passphrase)
+
+        opened.journal.close()
+        opened.journal.open(opening)
+        QTimer.singleShot(0, begun.set)
+
+    return begin
+
+
+def test_it_locks_while_the_journal_is_being_opened_anew(
+    opened: MainWindow, qtbot: QtBot, slowly: Callable[[str], None]
+) -> None:
+    qtbot.waitUntil(lambda: opened.day.draft.known)
+    QTest.keyClicks(opened.day.paper.entry, " and more")
+    slowly(PASSPHRASE)
+    lock(opened, qtbot)
+    assert holding(WORD) == []
+    unlock(opened, qtbot)
+    assert opened.views.present == views.TODAY
+    qtbot.waitUntil(lambda: opened.day.paper.entry.toPlainText() == f"{WORD} draft and more")
+
+
+def test_it_can_be_opened_when_the_opening_it_was_locked_in_failed(
+    opened: MainWindow, qtbot: QtBot, slowly: Callable[[str], None]
+) -> None:
+    qtbot.waitUntil(lambda: opened.day.draft.known)
+    QTest.keyClicks(opened.day.paper.entry, " and more")
+    slowly("not this one")
+    with qtbot.waitSignal(opened.journal.not_opened):
+        opened.locking.lock()
+    assert opened.views.present == views.LOCKED
+    unlock(opened, qtbot)
+    assert opened.views.present == views.TODAY
+    assert asked(opened, qtbot, lambda j: j.days.page(TODAY).draft) == f"{WORD} draft and more"
+    assert opened.journal.running
+
+
+def test_it_does_not_lock_while_its_passphrase_is_taken_away(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    opened.choose(views.SETTINGS)
+    settings = opened.views.view(views.SETTINGS)
+    assert isinstance(settings, SettingsView)
+    assert settings.lock is not None
+    settings.lock.passphrases.take_away(PASSPHRASE)
+    opened.locking.lock()
+    qtbot.waitUntil(lambda: not opened.locking.has_passphrase, timeout=15_000)
+    qtbot.waitUntil(lambda: not opened.locking.locked)
+    assert opened.views.present == views.SETTINGS
+    assert opened.journal.running
 
 
 def test_a_journal_without_a_passphrase_is_not_locked_and_does_not_offer_it(

@@ -26,7 +26,14 @@ if TYPE_CHECKING:
 
 _LET_QUESTIONS_END = 20
 """How long to wait for a dialog that was closed to be over, in milliseconds."""
-_ASKS_AGAIN = frozenset({Code.PASSPHRASE_NEEDED, Code.PASSPHRASE_WRONG, Code.PASSPHRASE_EMPTY})
+_ASKS_AGAIN = frozenset(
+    {
+        Code.PASSPHRASE_NEEDED,
+        Code.PASSPHRASE_WRONG,
+        Code.PASSPHRASE_EMPTY,
+        Code.TEXT_UNKEEPABLE,
+    }
+)
 
 
 class Locking(QObject):
@@ -94,15 +101,27 @@ class Locking(QObject):
                 lambda journal: keep_with_draft(journal, day, unfinished), lambda _: None
             )
         self._stand_in()
-        window.journal.ask(lambda _: None, lambda _: self._written(troubles))
+        window.journal.ask(
+            lambda journal: journal.encrypted,
+            lambda has_passphrase: self._written(troubles, has_passphrase),
+        )
 
-    def _written(self, troubles: int) -> None:
+    def _written(self, troubles: int, has_passphrase: bool) -> None:
         """Go on once everything is written, or stay open for what could not be."""
+        if not self._closing:  # it was being opened anew, and that failed
+            return
         if QThread.currentThread().loopLevel() > 1:  # what asked a question is still waiting
-            QTimer.singleShot(_LET_QUESTIONS_END, self, lambda: self._written(troubles))
+            QTimer.singleShot(
+                _LET_QUESTIONS_END, self, lambda: self._written(troubles, has_passphrase)
+            )
             return
         window = self._window
         self._closing = False
+        if not has_passphrase:  # it was being taken away
+            self._waiting = None
+            self._show_views(self._before or views.TODAY)
+            self._know(False)
+            return
         if window.journal.troubles != troubles:
             self._waiting = None
             self._show_views(self._before or views.TODAY)
@@ -162,6 +181,8 @@ class Locking(QObject):
 
     def opened(self) -> None:
         """Give the window back: the journal is open."""
+        if self._closing:  # locked while it was being opened anew
+            return
         if self.page is not None:
             self._show_views("")
             if "stickies" in self._window.__dict__:
@@ -180,6 +201,7 @@ class Locking(QObject):
         Returns:
             Whether it is; when not, another page has to say so.
         """
+        self._closing, self._waiting = False, None
         if trouble.code not in _ASKS_AGAIN:
             if self.page is not None:
                 self._show_views("")
