@@ -201,6 +201,18 @@ def restore(
     return kept if replaced else None
 
 
+def try_backup(backup: Path, journal: Path, passphrase: str | None) -> None:
+    """See that a backup can be put in the place of a journal, as far as that tells.
+
+    Raises:
+        Trouble: as :func:`restore` about the backup.
+    """
+    _load_store()
+    from winsdesk.store import restoring
+
+    restoring.key_of(backup, _real(journal), passphrase)
+
+
 def store_checks(folder: Path) -> Iterator[tuple[str, Callable[[], str]]]:
     """Yield the store's checks of itself by name; each returns what it found, or raises.
 

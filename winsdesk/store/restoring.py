@@ -65,9 +65,7 @@ def restore(backup: Path, journal: Path, keep_old: Path, passphrase: str | None 
     if not backup.exists():
         raise Trouble(Code.FILE_MISSING, str(backup))
     make_folder(journal.parent)
-    slot = _slot_of(backup)
-    raw_key = None if slot is None else _key_in(slot, passphrase, journal)
-    schema_number(backup, raw_key)
+    slot, raw_key = key_of(backup, journal, passphrase)
     with ExitStack() as until_replaced:
         draft = until_replaced.enter_context(beside(journal))
         with closing(connect(backup, raw_key, looking_mode(backup))) as source:
@@ -80,6 +78,23 @@ def restore(backup: Path, journal: Path, keep_old: Path, passphrase: str | None 
         remove(*companions(journal))
         replace(draft, journal)
         _turn_key(slot, journal)
+
+
+def key_of(backup: Path, near: Path, passphrase: str | None) -> tuple[bytes | None, bytes | None]:
+    """Return the key slot of a backup and the key within, both ``None`` when it is not locked.
+
+    Args:
+        backup: The copy.
+        near: A file in whose folder the slot is looked into.
+        passphrase: What opened the journal when a locked backup was made.
+
+    Raises:
+        Trouble: as :func:`restore` about the backup.
+    """
+    slot = _slot_of(backup)
+    raw_key = None if slot is None else _key_in(slot, passphrase, near)
+    schema_number(backup, raw_key)
+    return slot, raw_key
 
 
 def _slot_of(backup: Path) -> bytes | None:

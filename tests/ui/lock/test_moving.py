@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import TODAY
 from tests.ui.lock.conftest import PASSPHRASE
 from winsdesk.bootstrap import change_passphrase, is_locked, open_for_reading
+from winsdesk.domain.errors import Code, Trouble
 from winsdesk.domain.phrase import Role
 from winsdesk.lock_files import support_file
 from winsdesk.paths import Places
@@ -23,6 +24,7 @@ from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.settings.view import SettingsView
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
+from winsdesk.ui.words import trouble_sentence
 
 ANOTHER = "two spoons in a drawer"
 
@@ -53,12 +55,14 @@ def settings_of(window: MainWindow) -> SettingsView:
     return settings
 
 
-def give(passphrase: str) -> None:
+def give(passphrase: str) -> PassphraseSheet:
     sheet = QApplication.activeModalWidget()
     assert isinstance(sheet, PassphraseSheet)
     assert sheet.present is not None
+    sheet.present.clear()
     QTest.keyClicks(sheet.present, passphrase)
     sheet.deed.click()
+    return sheet
 
 
 def texts_in(file: Path, passphrase: str) -> list[str]:
@@ -109,19 +113,40 @@ def test_a_locked_backup_comes_back_with_the_passphrase_of_its_time(
     assert "written since" not in texts_in(where.journal, PASSPHRASE)
 
 
-def test_another_passphrase_leaves_the_journal_as_it_is_behind_its_lock(
-    window: MainWindow, qtbot: QtBot, where: Places, tmp_path: Path
+@pytest.mark.parametrize("deed", ["move", "restore"])
+def test_another_passphrase_is_told_where_it_was_typed_and_the_journal_stays_open(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, deed: str
 ) -> None:
     backup = tmp_path / "monday.db"
     window.journal.ask(lambda journal: journal.backup(backup), lambda _: None)
     qtbot.waitUntil(backup.exists)
     window.journal.write(lambda journal: journal.wins.keep(TODAY, "written since"))
     settings = settings_of(window)
-    settings.place.ask_to_restore(backup)
-    with qtbot.waitSignal(window.journal.not_opened):
-        give("not this one")
-    assert window.locking.locked
-    with qtbot.waitSignal(window.journal.opened):
-        window.locking.unlock(PASSPHRASE)
-    window.close()
-    assert "written since" in texts_in(where.journal, PASSPHRASE)
+    if deed == "move":
+        folder = tmp_path / "elsewhere"
+        folder.mkdir()
+        settings.place.ask_to_move(folder)
+    else:
+        settings.place.ask_to_restore(backup)
+    sheet = give("not this one")
+    wrong = trouble_sentence(Trouble(Code.PASSPHRASE_WRONG))
+    qtbot.waitUntil(lambda: wrong in [each.text() for each in sheet.findChildren(QLabel)])
+    assert window.views.present == views.SETTINGS
+    done = settings.file.moved if deed == "move" else settings.file.restored
+    with qtbot.waitSignal(done):
+        give(PASSPHRASE)
+    assert window.journal.running
+
+
+def test_a_file_that_is_no_backup_leaves_the_journal_open(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(b"no journal at all")
+    settings_of(window).place.ask_to_restore(photo)
+    sheet = give(PASSPHRASE)
+    no_journal = trouble_sentence(Trouble(Code.NOT_A_JOURNAL, str(photo)))
+    qtbot.waitUntil(lambda: no_journal in [each.text() for each in sheet.findChildren(QLabel)])
+    assert window.journal.running
+    assert window.views.present == views.SETTINGS
+    sheet.reject()

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.lock.conftest import PASSPHRASE, WORD, Starting
+from tests.ui.lock.test_locking import focused
 from winsdesk.bootstrap import decrypt, is_locked, open_for_reading
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.domain.phrase import Role
@@ -223,6 +224,92 @@ def test_taking_it_away_makes_the_journal_plain(
     assert len(texts_in(where.journal)) == 3
 
 
+def test_hands_go_from_field_to_field_and_show_nothing_on_the_way(
+    plain: MainWindow, qtbot: QtBot
+) -> None:
+    section_of(plain).set_up.click()
+    sheet = sheet_on_top(qtbot)
+    sheet.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is sheet.new[0])
+    QTest.keyClicks(focused(), PASSPHRASE)
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    QTest.keyClicks(focused(), PASSPHRASE)
+    assert sheet.typed == ("", PASSPHRASE)
+    assert sheet.new[1].text() == PASSPHRASE
+    assert {field.echoMode() for field in sheet.new} == {QLineEdit.EchoMode.Password}
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert focused() is sheet.deed
+    for _ in range(2):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert focused() is sheet.new[0].show_button
+    QTest.keyClicks(focused(), "not a word")
+    assert sheet.new[0].text() == PASSPHRASE
+    sheet.reject()
+
+
+def test_the_keyboard_goes_on_to_what_takes_the_place_of_the_button(
+    plain: MainWindow, qtbot: QtBot
+) -> None:
+    section = section_of(plain)
+    section.set_up.setFocus()
+    section.passphrases.set_up_with(PASSPHRASE)
+    qtbot.waitUntil(lambda: plain.locking.has_passphrase, timeout=15_000)
+    assert plain.focusWidget() is section.lock_now
+    section.take_away.setFocus()
+    section.passphrases.take_away(PASSPHRASE)
+    qtbot.waitUntil(lambda: not plain.locking.has_passphrase, timeout=15_000)
+    assert plain.focusWidget() is section.set_up
+
+
+@pytest.mark.parametrize("button", ["change", "take_away"])
+def test_leaving_the_sheet_while_the_passphrase_is_tried_changes_nothing(
+    opened: MainWindow, qtbot: QtBot, where: Places, button: str
+) -> None:
+    section = section_of(opened)
+    getattr(section, button).click()
+    sheet = sheet_on_top(qtbot)
+    assert sheet.present is not None
+    QTest.keyClicks(sheet.present, "not this one")
+    for field in sheet.new:
+        QTest.keyClicks(field, ANOTHER)
+    sheet.deed.click()
+    with qtbot.waitSignal(section.passphrases.refused):
+        sheet.reject()
+    assert opened.journal.running
+    opened.close()
+    assert len(texts_in(where.journal, PASSPHRASE)) == 3
+
+
+def test_a_passphrase_given_twice_in_a_hurry_is_taken_away_once(
+    opened: MainWindow, qtbot: QtBot, where: Places
+) -> None:
+    section = section_of(opened)
+    section.take_away.click()
+    sheet = sheet_on_top(qtbot)
+    assert sheet.present is not None
+    QTest.keyClicks(sheet.present, PASSPHRASE)
+    with qtbot.waitSignal(section.passphrases.taken_away, timeout=15_000):
+        for _ in range(3):
+            QTest.keyClick(sheet.present, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    said = section.notice.text()
+    assert said == "The journal opens without a passphrase now."
+    opened.close()
+    assert len(texts_in(where.journal)) == 3
+
+
+def test_no_second_passphrase_is_asked_for_while_the_journal_is_encrypted(
+    plain: MainWindow, qtbot: QtBot
+) -> None:
+    section = section_of(plain)
+    with qtbot.waitSignal(section.passphrases.set_up, timeout=15_000):
+        section.passphrases.set_up_with(PASSPHRASE)
+        section.set_up.click()
+        assert QApplication.activeModalWidget() is None
+    qtbot.waitUntil(lambda: plain.locking.has_passphrase)
+    assert plain.views.present == views.SETTINGS
+
+
 def test_minutes_are_kept(
     opened: MainWindow, qtbot: QtBot, settings_on_disk: Callable[[], Settings]
 ) -> None:
@@ -311,7 +398,7 @@ def test_it_goes_with_the_passphrase(
     file = support_file(where.journal)
     qtbot.waitUntil(file.exists)
     with qtbot.waitSignal(section.passphrases.taken_away, timeout=15_000):
-        section.passphrases.take_away(PASSPHRASE, lambda _: None)
+        section.passphrases.take_away(PASSPHRASE)
     qtbot.waitUntil(lambda: not file.exists())
     assert not settings_on_disk().support_readable
 

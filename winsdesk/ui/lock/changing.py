@@ -22,8 +22,6 @@ from winsdesk.ui.tasks import JournalThread
 if TYPE_CHECKING:
     from winsdesk.services.journal import Journal
 
-Refused = Callable[[Trouble], None]
-
 
 class Passphrases(QObject):
     """Works on the thread that owns the journal.
@@ -35,12 +33,16 @@ class Passphrases(QObject):
         set_up: The journal has a passphrase (the plain copies of it that there still are).
         replaced: It has another one.
         taken_away: It has none any more.
+        right: A passphrase that was tried is the right one.
+        refused: It is not, or could not be replaced (a :class:`Trouble`).
         failed: Nothing was changed (a :class:`Trouble`).
     """
 
     set_up = Signal(list)
     replaced = Signal()
     taken_away = Signal()
+    right = Signal()
+    refused = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -51,7 +53,13 @@ class Passphrases(QObject):
         self._journal = journal
         self._path = path
         self._tell: Callable[[], None] | None = None
+        self._working = False
         journal.opened.connect(self._opened)
+
+    @property
+    def working(self) -> bool:
+        """Whether the journal is being encrypted or decrypted."""
+        return self._working
 
     def set_up_with(self, passphrase: str) -> None:
         """Begin to encrypt the journal."""
@@ -62,25 +70,39 @@ class Passphrases(QObject):
 
         self._begin(work, path, passphrase)
 
-    def replace(self, old: str, new: str, refused: Refused) -> None:
+    def replace(self, old: str, new: str) -> None:
         """Let another passphrase open the journal; the journal itself stays as it is."""
         path = self._path()
         self._journal.ask(
-            lambda _: change_passphrase(path, old, new), lambda _: self.replaced.emit(), refused
+            lambda _: change_passphrase(path, old, new),
+            lambda _: self.replaced.emit(),
+            self.refused.emit,
         )
 
-    def take_away(self, passphrase: str, refused: Refused) -> None:
-        """Begin to decrypt the journal, once the passphrase is known to be the right one."""
+    def try_out(self, trial: Callable[[], None]) -> None:
+        """Try a passphrase; while no journal is open, what it is for will tell."""
+        if self._journal.running:
+            self._journal.ask(lambda _: trial(), lambda _: self.right.emit(), self.refused.emit)
+        else:
+            self.right.emit()
+
+    def try_on_journal(self, passphrase: str) -> None:
+        """See that a passphrase is the journal's.
+
+        Raises:
+            Trouble: when it is not.
+        """
+        open_for_reading(self._path(), passphrase=passphrase).close()
+
+    def take_away(self, passphrase: str) -> None:
+        """Begin to decrypt the journal."""
         path = self._path()
 
         def work() -> None:
             decrypt(path, passphrase)
             self._tell = self.taken_away.emit
 
-        def known(_: None) -> None:
-            self._begin(work, path, passphrase)
-
-        self._journal.ask(lambda _: _try(path, passphrase), known, refused)
+        self._begin(work, path, passphrase)
 
     def _begin(self, work: Callable[[], None], path: Path, passphrase: str) -> None:
         def opening() -> Journal:
@@ -90,10 +112,12 @@ class Passphrases(QObject):
                 self._tell = partial(self._failed, error)
             return open_for_the_window(path, passphrase=passphrase)
 
+        self._working = True
         self._journal.close()
         self._journal.open(opening)
 
     def _opened(self) -> None:
+        self._working = False
         tell, self._tell = self._tell, None
         if tell is not None:
             tell()
@@ -102,7 +126,3 @@ class Passphrases(QObject):
         if not isinstance(error, Trouble):
             raise error
         self.failed.emit(error)
-
-
-def _try(path: Path, passphrase: str) -> None:
-    open_for_reading(path, passphrase=passphrase).close()

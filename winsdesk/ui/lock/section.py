@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
@@ -85,22 +87,31 @@ class LockSection(Section):
 
     # ------------------------------------------------------------ asking
 
-    def ask_passphrase(self, title: str, about: str, given: Callable[[str], None]) -> None:
-        """Ask for a passphrase, and pass it on."""
+    def ask_passphrase(
+        self,
+        title: str,
+        about: str,
+        given: Callable[[str], None],
+        trial: Callable[[str], None] | None = None,
+    ) -> None:
+        """Ask for a passphrase, and pass it on once it is the right one.
+
+        Args:
+            title: What it is for.
+            about: Which one it is.
+            given: Takes it.
+            trial: Raises a :class:`Trouble` unless it is right, on the journal's thread; without
+                it, it is to be the journal's.
+        """
         sheet = PassphraseSheet(
             title, about, tr("Go on"), present=tr("Its passphrase"), parent=self.window()
         )
-
-        def give() -> None:
-            passphrase, _ = sheet.typed
-            sheet.accept()
-            given(passphrase)
-
-        sheet.wanted.connect(give)
-        sheet.open()
+        self._open_until_right(sheet, given, trial)
 
     def ask_to_set_up(self) -> None:
         """Ask for a passphrase, and encrypt the journal with it."""
+        if self.passphrases.working:
+            return
         sheet = PassphraseSheet(
             tr("Set a passphrase"),
             tr("The journal is encrypted with it. A few words that nobody would guess are best."),
@@ -120,6 +131,8 @@ class LockSection(Section):
 
     def ask_to_change(self) -> None:
         """Ask for the passphrase as it is, and for a new one."""
+        if self.passphrases.working:
+            return
         sheet = PassphraseSheet(
             tr("Change the passphrase"),
             tr("Backups that you made before keep the passphrase that they were made with."),
@@ -128,18 +141,15 @@ class LockSection(Section):
             new=True,
             parent=self.window(),
         )
-
-        def changed() -> None:
-            sheet.accept()
-            self.say(tr("The journal opens with the new passphrase now."))
-
-        self.passphrases.replaced.connect(changed)
-        sheet.finished.connect(lambda _: self.passphrases.replaced.disconnect(changed))
-        sheet.wanted.connect(lambda: self.passphrases.replace(*sheet.typed, sheet.say))
+        self.passphrases.replaced.connect(sheet.accept)
+        self.passphrases.refused.connect(sheet.say)
+        sheet.wanted.connect(lambda: self.passphrases.replace(*sheet.wait()))
         sheet.open()
 
     def ask_to_take_away(self) -> None:
         """Ask for the passphrase, and make the journal a plain one."""
+        if self.passphrases.working:
+            return
         sheet = PassphraseSheet(
             tr("Take the passphrase away"),
             tr(
@@ -150,8 +160,31 @@ class LockSection(Section):
             present=tr("The passphrase as it is now"),
             parent=self.window(),
         )
-        sheet.wanted.connect(lambda: self.passphrases.take_away(sheet.typed[0], sheet.say))
-        self.passphrases.taken_away.connect(sheet.accept)
+
+        def right(passphrase: str) -> None:
+            self.say(tr("Decrypting the journal…"))
+            self.passphrases.take_away(passphrase)
+
+        self._open_until_right(sheet, right)
+
+    def _open_until_right(
+        self,
+        sheet: PassphraseSheet,
+        given: Callable[[str], None],
+        trial: Callable[[str], None] | None = None,
+    ) -> None:
+        def right() -> None:
+            if sheet.waiting:
+                passphrase, _ = sheet.typed
+                sheet.accept()
+                given(passphrase)
+
+        passphrases = self.passphrases
+        tried = trial or passphrases.try_on_journal
+        passphrases.right.connect(right)
+        passphrases.refused.connect(sheet.say)
+        sheet.finished.connect(lambda _: passphrases.right.disconnect(right))
+        sheet.wanted.connect(lambda: passphrases.try_out(partial(tried, sheet.wait()[0])))
         sheet.open()
 
     # ------------------------------------------------------------ what came of it
@@ -188,6 +221,9 @@ class LockSection(Section):
         self.change.clicked.connect(self.ask_to_change)
         self.take_away.clicked.connect(self.ask_to_take_away)
         self.passphrases.set_up.connect(self._set_up)
+        self.passphrases.replaced.connect(
+            lambda: self.say(tr("The journal opens with the new passphrase now."))
+        )
         self.passphrases.taken_away.connect(self._taken_away)
         self.passphrases.failed.connect(self.say_trouble)
         self._locking.changed.connect(self._show)
@@ -203,12 +239,16 @@ class LockSection(Section):
             if has
             else tr(
                 "Whoever can read its file can read your journal. With a passphrase it is "
-                "encrypted, and only who knows that can open it."
+                "encrypted, and only someone who knows that can open it."
             )
         )
-        self.set_up.setVisible(not has)
+        keyboard = cast("QWidget | None", self.window().focusWidget())
+        had_keyboard = keyboard is not None and self._ways.isAncestorOf(keyboard)
         for button in (self.lock_now, self.change, self.take_away):
             button.setVisible(has)
+        self.set_up.setVisible(not has)
+        if had_keyboard:
+            (self.lock_now if has else self.set_up).setFocus()
         self.after.setEnabled(has)
         self.support.setEnabled(has)
         self.after.show_value(self._preferences.settings.lock_after)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from winsdesk.bootstrap import open_for_the_window
+from winsdesk.bootstrap import open_for_the_window, try_backup
 from winsdesk.lock_files import is_plain
 from winsdesk.paths import Places
 from winsdesk.ui.parts.page import Page
@@ -82,21 +82,29 @@ class SettingsView(Page):
             self.file.move(folder)
 
     def _restore(self, backup: Path) -> None:
+        journal = self.place.file
         if self.lock is not None and self._takes_passphrase(backup):
             self.lock.ask_passphrase(
                 self.tr("Restore a locked backup"),
                 self.tr("It opens with the passphrase that the journal had when it was made."),
                 lambda passphrase: self.file.restore(backup, passphrase),
+                None
+                if self._is_the_journal(backup)
+                else lambda passphrase: try_backup(backup, journal, passphrase),
             )
         else:
             self.file.restore(backup)
 
     def _takes_passphrase(self, backup: Path) -> bool:
         """Whether a backup is locked; the journal itself, which is open, is not looked into."""
-        with suppress(OSError):
-            if backup.samefile(self.place.file):
-                return self.lock is not None and self.lock.has_passphrase
+        if self._is_the_journal(backup):
+            return self.lock is not None and self.lock.has_passphrase
         return not is_plain(backup)
+
+    def _is_the_journal(self, backup: Path) -> bool:
+        with suppress(OSError):
+            return backup.samefile(self.place.file)
+        return False
 
     def flush(self) -> None:
         """Write what is not written yet."""
