@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from winsdesk.domain.changes import ChangeSet
@@ -322,3 +322,22 @@ def test_quitting_asks_when_something_typed_waits_for_a_journal_that_is_not_open
         window.open_journal()
     assert window.close()
     assert len(asked) == 1
+
+
+def test_tab_goes_from_the_rail_to_the_page_and_from_a_notice_back_to_the_rail(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    opened.notice.say("Kept.", stays=True)
+    paper = opened.day.paper
+    places = [each for each in opened.rail.findChildren(QToolButton) if each.isVisible()]
+    first, last = places[0], places[-1]
+    paper.headline.setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Backtab)
+    assert focused() is last
+    QTest.keyClick(last, Qt.Key.Key_Tab)
+    assert focused() is paper.headline
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Backtab)
+    assert opened.notice.isAncestorOf(focused())
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert focused() is first

@@ -27,7 +27,6 @@ from winsdesk.ui.day.saying import entry_hint, headline, under_entry
 from winsdesk.ui.day.side import SideColumn
 from winsdesk.ui.day.tagging import TagCompleter
 from winsdesk.ui.day.turning import Turning
-from winsdesk.ui.parts.tab_order import go_by_tab
 from winsdesk.ui.parts.undoing import typing_turned
 from winsdesk.ui.practices.beside import PracticesBeside
 from winsdesk.ui.preferences import Preferences
@@ -185,6 +184,8 @@ class DayView(QWidget):
 
     def focusNextPrevChild(self, onward: bool) -> bool:
         """Let Tab go through the page as it is laid out."""
+        from winsdesk.ui.parts.tab_order import go_by_tab
+
         reached = go_by_tab(self, onward=onward)
         if reached is None:
             return super().focusNextPrevChild(onward)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from winsdesk.ui.parts.tab_order import go_by_tab
 from winsdesk.ui.theme import Theme
 
 READING_TIME = 10_000
@@ -50,6 +49,8 @@ class Notice(QFrame):
 
     def focusNextPrevChild(self, onward: bool) -> bool:
         """Let Tab go on through the window as it is laid out."""
+        from winsdesk.ui.parts.tab_order import go_by_tab
+
         return go_by_tab(self, onward=onward) is not None or super().focusNextPrevChild(onward)
 
     def say(

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from winsdesk.ui.measures import AIR, ICON_GAP, RAIL_MARGIN, rail_icon, rail_width
-from winsdesk.ui.parts.tab_order import go_by_tab
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.theme.tokens import Tokens
 from winsdesk.ui.views import Place
@@ -127,6 +126,8 @@ class Rail(QWidget):
 
     def focusNextPrevChild(self, onward: bool) -> bool:
         """Let Tab go on through the window as it is laid out."""
+        from winsdesk.ui.parts.tab_order import go_by_tab
+
         return go_by_tab(self, onward=onward) is not None or super().focusNextPrevChild(onward)
 
     def show_chosen(self, code: str) -> None:
