@@ -25,6 +25,7 @@ from winsdesk.ui.goals.smaller import MakeSmaller
 from winsdesk.ui.goals.view import GoalsView
 from winsdesk.ui.lock.page import LockPage
 from winsdesk.ui.main_window import MainWindow
+from winsdesk.ui.reflection.preview import SheetPreview
 from winsdesk.ui.reminders import zone
 from winsdesk.ui.search.view import SearchView
 from winsdesk.ui.settings.view import SettingsView
@@ -364,6 +365,30 @@ def test_the_keys_lock_it(opened: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(focused(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: not opened.journal.running)
     assert opened.views.present == views.LOCKED
+
+
+def test_the_keys_lock_it_from_a_dialog_and_from_a_sticky_note_too(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    opened.preview_sheet()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), SheetPreview))
+    preview = QApplication.activeModalWidget()
+    assert preview is not None
+    preview.activateWindow()
+    qtbot.waitUntil(lambda: preview.isAncestorOf(QApplication.focusWidget() or opened))
+    QTest.keyClick(focused(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not opened.journal.running)
+    assert QApplication.activeModalWidget() is None
+    assert holding(WORD) == []
+    unlock(opened, qtbot)
+    opened.stickies.show_notes()
+    qtbot.waitUntil(lambda: len(opened.stickies.notes) == 2)
+    note = next(iter(opened.stickies.notes.values()))
+    note.begin_writing()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is note.field)
+    QTest.keyClick(focused(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not opened.journal.running)
+    assert note.field.toPlainText() == ""
 
 
 def test_a_passphrase_typed_at_once_opens_it_when_everything_is_written(

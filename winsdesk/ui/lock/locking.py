@@ -9,8 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer, Signal
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from winsdesk.bootstrap import journal_file, open_for_the_window
 from winsdesk.domain.errors import Code, Trouble
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _LET_QUESTIONS_END = 20
 """How long to wait for a dialog that was closed to be over, in milliseconds."""
+_BESIDE = (Qt.WindowType.Dialog, Qt.WindowType.Tool)
+"""What windows there are besides the one: dialogs, and sticky notes."""
 _ASKS_AGAIN = frozenset(
     {
         Code.PASSPHRASE_NEEDED,
@@ -65,6 +67,9 @@ class Locking(QObject):
         self.support.not_kept.connect(window.say_trouble)
         window.preferences.changed.connect(self._watch)
         self._watched: tuple[int, bool] = (0, False)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._hear_the_key)
 
     # ------------------------------------------------------------ what is so
 
@@ -241,6 +246,13 @@ class Locking(QObject):
         window.rail.show()
         if code:
             window.views.go(code).setFocus()
+
+    def _hear_the_key(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Let the key that locks do so in a dialog and on a sticky note as well."""
+        window, lock_now = now.window() if now is not None else None, self._window.menus.lock_now
+        beside = window is not None and window.windowType() in _BESIDE
+        if window is not None and beside and lock_now not in window.actions():
+            window.addAction(lock_now)
 
     def _watch(self) -> None:
         """Look for idleness while there is something to lock, from when that begins."""
