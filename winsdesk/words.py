@@ -176,8 +176,7 @@ TROUBLES: Mapping[str, str] = {
     ),
     "passphrase-empty": QT_TRANSLATE_NOOP(
         "words",
-        "A passphrase needs at least one letter, number or sign. Nothing was changed; choose one "
-        "that you will remember.",
+        "The passphrase was empty. Nothing was changed; type at least one letter, number or sign.",
     ),
     "key-missing": QT_TRANSLATE_NOOP(
         "words",
