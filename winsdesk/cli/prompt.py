@@ -37,17 +37,18 @@ def register(commands: Commands) -> None:
 
 def run(args: Namespace, session: Session) -> int:
     """Print the question."""
-    from winsdesk.services.prompting import chosen, keep_day, own, prompt_for, shipped
+    from winsdesk.domain.prompts import prompt_of
+    from winsdesk.services.prompting import asked_of, chosen_of, keep_day
 
     day = dates.read_coming_day(args.day, session.today())
     with session.reading_if_any() as journal:
-        text = prompt_for(journal, session.settings, day, step=args.next)
-        mine = () if journal is None else own(journal)
+        among = chosen_of(journal, session.settings)
+    prompt = prompt_of(day, among, args.next, asked_of(session.settings))
     if day == session.today():
-        among = chosen(shipped(), mine, session.settings.prompts_off)
         _note(keep_day(day, among, session.settings), session)
-    if not text:
-        text = "Every group of prompts is switched off, and there are none of your own."
+    text = "Every group of prompts is switched off, and there are none of your own."
+    if prompt is not None:
+        text = prompt.text
     for line in output.lines_of(text):
         output.say(output.visible(line))
     return DONE

@@ -53,6 +53,18 @@ def chosen(
     return (*(prompt for prompt in shipped if prompt.group not in groups_off), *own)
 
 
+def chosen_of(
+    journal: Journal | None, settings: Settings, language: str = ENGLISH
+) -> tuple[Prompt, ...]:
+    """Return the prompts that a person chose, as for :func:`prompt_for`.
+
+    Raises:
+        ResourceNotFoundError: the installation is not whole.
+    """
+    mine = () if journal is None else own(journal)
+    return chosen(shipped(language), mine, settings.prompts_off)
+
+
 def prompt_for(
     journal: Journal | None,
     settings: Settings,
@@ -72,9 +84,8 @@ def prompt_for(
     Raises:
         ResourceNotFoundError: the installation is not whole.
     """
-    mine = () if journal is None else own(journal)
-    asked = asked_of(settings)
-    prompt = prompt_of(day, chosen(shipped(language), mine, settings.prompts_off), step, asked)
+    among = chosen_of(journal, settings, language)
+    prompt = prompt_of(day, among, step, asked_of(settings))
     return "" if prompt is None else prompt.text
 
 
