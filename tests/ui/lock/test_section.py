@@ -22,8 +22,9 @@ from winsdesk.settings import Settings
 from winsdesk.ui import views
 from winsdesk.ui.lock.section import LockSection
 from winsdesk.ui.lock.sheets import PassphraseSheet, cannot_be_recovered
-from winsdesk.ui.lock.support_words import read
+from winsdesk.ui.lock.support_words import ROLES, read
 from winsdesk.ui.main_window import MainWindow
+from winsdesk.ui.parts.growing import GrowingText
 from winsdesk.ui.settings.view import SettingsView
 from winsdesk.ui.words import trouble_sentence
 
@@ -381,6 +382,28 @@ def test_it_can_be_read_from_the_lock_and_nothing_else(opened: MainWindow, qtbot
     qtbot.waitUntil(lambda: QApplication.focusWidget() is page.field)
     QTest.keyClick(page.field, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
     assert page.currentWidget() is page.support_page
+
+
+def test_what_was_written_last_before_the_lock_can_be_read_there(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    opened.choose(views.SUPPORT)
+    support = opened.views.view(views.SUPPORT)
+    qtbot.waitUntil(lambda: len(support.findChildren(GrowingText)) > len(ROLES))
+    line = next(each for each in support.findChildren(GrowingText) if not each.toPlainText())
+    opened.preferences.set(support_readable=True)
+    line.setFocus()
+    QTest.keyClicks(line, "the neighbour's door")
+    opened.locking.lock()
+    qtbot.waitUntil(lambda: not opened.journal.running)
+    page = opened.locking.page
+    assert page is not None
+    assert page.support.isVisible()
+    page.support.click()
+    assert page.support_page is not None
+    shown = [each.text() for each in page.support_page.findChildren(QLabel)]
+    assert "the neighbour's door" in shown
+    assert f"{WORD} {Role.SUPPORT_FIRST}" in shown
 
 
 def test_it_is_not_offered_where_it_is_not_kept_readable(locked: MainWindow) -> None:

@@ -159,6 +159,7 @@ class Locking(QObject):
         window.journal.let_go()
         window.renew_day()
         if self.page is not None:
+            self._offer_support(self.page)  # words may have been written last
             self.page.show_lock()
         self.forgetting.emit()
         self._watch()
@@ -220,20 +221,23 @@ class Locking(QObject):
     # ------------------------------------------------------------ within
 
     def _stand_in(self) -> None:
-        from winsdesk.ui.lock import support_words
         from winsdesk.ui.lock.page import LockPage
 
         window = self._window
-        words = None
-        if window.preferences.settings.support_readable:
-            words = support_words.read(support_file(self.file))
-        self.page = page = LockPage(window.theme, words)
+        self.page = page = LockPage(window.theme)
+        self._offer_support(page)
         page.passphrase_given.connect(self.unlock)
         page.quit_asked.connect(window.quit)
         window.rail.hide()
         window.menus.lock(True)
         window.views.put(views.LOCKED, page)
         page.show_lock()
+
+    def _offer_support(self, page: LockPage) -> None:
+        from winsdesk.ui.lock import support_words
+
+        readable = self._window.preferences.settings.support_readable
+        page.offer_support(support_words.read(support_file(self.file)) if readable else None)
 
     def _show_views(self, code: str) -> None:
         """Take the page away, and show a view; none when the window is about to."""

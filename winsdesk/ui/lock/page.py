@@ -51,8 +51,7 @@ class LockPage(QStackedWidget):
     passphrase_given = Signal(str)
     quit_asked = Signal()
 
-    def __init__(self, theme: Theme, support: SupportWords | None) -> None:
-        """Show the page, with the way to the support page when that is kept readable."""
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.setAccessibleName(tr("Your journal is locked"))
@@ -64,7 +63,7 @@ class LockPage(QStackedWidget):
         self.said = label("", "quiet")
         self.said.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.support = QPushButton(tr("Support page"))
-        self.support.setVisible(support is not None)
+        self.support.hide()
         self.quit = QPushButton(tr("Quit"))
         for way in (self.support, self.quit):
             way.setProperty("role", "aside")
@@ -74,16 +73,23 @@ class LockPage(QStackedWidget):
         self._lay_out()
         self._fit()
         self.support_page: ReadableSupport | None = None
-        if support is not None:
-            self.support_page = ReadableSupport(support)
-            self.support_page.left.connect(self.show_lock)
-            self.addWidget(self.support_page)
-            keys = QShortcut(QKeySequence("Ctrl+H"), self)
-            keys.activated.connect(self.show_support)
+        QShortcut(QKeySequence("Ctrl+H"), self).activated.connect(self.show_support)
         self.setFocusProxy(self.field)
         self._connect()
 
     # ------------------------------------------------------------ for the window
+
+    def offer_support(self, words: SupportWords | None) -> None:
+        """Show the way to the support page, if its words are kept readable, and to no other."""
+        former, self.support_page = self.support_page, None
+        if former is not None:
+            self.removeWidget(former)
+            former.deleteLater()
+        self.support.setVisible(words is not None)
+        if words is not None:
+            self.support_page = ReadableSupport(words)
+            self.support_page.left.connect(self.show_lock)
+            self.addWidget(self.support_page)
 
     def wait(self) -> None:
         """Show that the journal is being opened."""
