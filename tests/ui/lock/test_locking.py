@@ -286,6 +286,19 @@ def test_what_was_typed_into_a_question_is_kept_with_the_unfinished_line(
     qtbot.waitUntil(lambda: entry.toPlainText() == f"{WORD} draft\nput on one shoe")
 
 
+def test_the_name_of_a_new_kind_is_kept_with_the_unfinished_line(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    opened.choose(views.SETTINGS)
+    settings = opened.views.view(views.SETTINGS)
+    assert isinstance(settings, SettingsView)
+    QTest.keyClicks(settings.kinds.new_name, "Singing")
+    lock(opened, qtbot)
+    unlock(opened, qtbot)
+    entry = opened.day.paper.entry
+    qtbot.waitUntil(lambda: entry.toPlainText() == f"{WORD} draft\nSinging")
+
+
 def test_a_question_that_waits_for_an_answer_is_over_before_its_page_goes(
     opened: MainWindow, qtbot: QtBot
 ) -> None:

@@ -110,3 +110,8 @@ class SettingsView(Page):
         """Write what is not written yet."""
         self.pause.flush()
         self.prompts.own.flush()
+
+    def unfinished(self) -> tuple[str, ...]:
+        """Return what was typed and is kept nowhere yet: the name of a new kind."""
+        name = self.kinds.new_name.text().strip()
+        return (name,) if name else ()
