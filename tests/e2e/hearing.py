@@ -1,12 +1,14 @@
 """The program, which writes down whatever any of its widgets says as often as a file asks for it.
 
-That is all that a screen reader could read of it, and what hidden widgets hold besides.
+That is all that a screen reader could read of it, and what hidden widgets hold besides, and what
+the middle button of the mouse would insert.
 """
 
 import sys
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
 from tests.e2e.screen import PATIENCE, wait_for
@@ -28,8 +30,9 @@ def heard(folder: Path) -> str:
 
 def _tell(folder: Path) -> None:
     if (folder / _ASKED).exists():
-        said = "\n".join(text for _, text in everything_said())
-        (folder / _HEARD).write_text(said, encoding="utf-8")
+        said = [text for _, text in everything_said()]
+        said.append(QApplication.clipboard().text(QClipboard.Mode.Selection))
+        (folder / _HEARD).write_text("\n".join(said), encoding="utf-8")
         (folder / _ASKED).unlink()
 
 

@@ -91,7 +91,7 @@ def test_only_the_passphrase_opens_it_and_the_lock_leaves_no_word(
     desk.keep(TYPED)
     wait_for(lambda: TYPED in texts(desk), "the win in the journal")
     desk.screen.type(UNFINISHED)
-
+    desk.screen.press("shift+Home")
     desk.screen.press("ctrl+l")
     await_heard(desk, LOCKED, WORD)
     assert desk.screen.windows(STICKY) == [note]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
 if TYPE_CHECKING:
@@ -30,6 +31,16 @@ def close_all() -> None:
         popup.close()
     for dialog in reversed(list(_open_dialogs())):
         dialog.reject()
+
+
+def forget_selection() -> None:
+    """Leave nothing for the middle button of the mouse, which inserts what was selected last.
+
+    What was copied on purpose stays in the clipboard.
+    """
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
 
 
 def keep_with_draft(journal: Journal, day: date, text: str) -> None:

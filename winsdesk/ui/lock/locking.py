@@ -144,6 +144,8 @@ class Locking(QObject):
 
     def _forget(self) -> None:
         """Let go of the journal and of every word of it."""
+        from winsdesk.ui.lock.closing import forget_selection
+
         window = self._window
         if "stickies" in window.__dict__:
             window.stickies.blank(True)
@@ -152,6 +154,7 @@ class Locking(QObject):
         if "pauses" in window.__dict__:
             window.pauses.deleteLater()
             del window.pauses
+        forget_selection()
         window.notice.forget()
         window.views.drop_others(views.LOCKED)
         # What is gone at once can ask the journal nothing after it has been let go of.
@@ -241,10 +244,13 @@ class Locking(QObject):
 
     def _show_views(self, code: str) -> None:
         """Take the page away, and show a view; none when the window is about to."""
+        from winsdesk.ui.lock.closing import forget_selection
+
         window, page = self._window, self.page
         self.page = None
         if page is not None:
             page.forget()
+            forget_selection()
         window.views.drop(views.LOCKED)
         window.menus.lock(False)
         window.rail.show()
