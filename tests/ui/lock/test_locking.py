@@ -349,6 +349,30 @@ def test_it_stays_open_when_the_last_words_cannot_be_written(
     qtbot.waitUntil(lambda: opened.day.paper.entry.toPlainText().endswith("precious"))
 
 
+def test_what_was_typed_into_a_question_is_there_when_it_cannot_be_written(
+    opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise Trouble(Code.DISK_FULL)
+
+    qtbot.waitUntil(lambda: opened.day.draft.known)
+    opened.choose(views.GOALS)
+    goals = opened.views.view(views.GOALS)
+    assert isinstance(goals, GoalsView)
+    qtbot.waitUntil(lambda: goals.tree is not None)
+    goals.paper.card.steps.enter()
+    goals.step_actions.smaller.trigger()
+    sheet = QApplication.activeModalWidget()
+    assert isinstance(sheet, MakeSmaller)
+    QTest.keyClicks(sheet.first, "put on one shoe")
+    with monkeypatch.context() as patched:
+        patched.setattr("winsdesk.services.days.DayKeeping.draft", full)
+        opened.locking.lock()
+        qtbot.waitUntil(lambda: not opened.locking.locked)
+    assert opened.journal.running
+    assert "put on one shoe" in opened.day.paper.entry.toPlainText()
+
+
 def test_nothing_can_be_undone_across_the_lock(opened: MainWindow, qtbot: QtBot) -> None:
     opened.journal.write(lambda journal: journal.wins.keep(TODAY, "drank water"))
     assert asked(opened, qtbot, lambda journal: journal.next_undo) is not None

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from winsdesk.services.journal import Journal
 
 
-def unfinished_words(views: Iterable[QWidget]) -> str:
-    """Return what was typed into views and open dialogs and is kept nowhere yet, line by line."""
+def unfinished_words(widgets: Iterable[QWidget]) -> str:
+    """Return what was typed into views or dialogs and is kept nowhere yet, line by line."""
     lines: list[str] = []
-    for each in (*views, *_open_dialogs()):
+    for each in widgets:
         unfinished = getattr(each, "unfinished", None)
         if unfinished is not None:
             lines += unfinished()
@@ -29,7 +29,7 @@ def close_all() -> None:
     QToolTip.hideText()
     while (popup := QApplication.activePopupWidget()) is not None:
         popup.close()
-    for dialog in reversed(list(_open_dialogs())):
+    for dialog in reversed(list(open_dialogs())):
         dialog.reject()
 
 
@@ -49,7 +49,8 @@ def keep_with_draft(journal: Journal, day: date, text: str) -> None:
     journal.days.draft(day, "\n".join(part for part in (before, text) if part))
 
 
-def _open_dialogs() -> Iterator[QDialog]:
+def open_dialogs() -> Iterator[QDialog]:
+    """Yield every dialog that is shown."""
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, QDialog) and widget.isVisible():
             yield widget

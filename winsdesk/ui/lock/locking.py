@@ -57,7 +57,7 @@ class Locking(QObject):
         super().__init__(window)
         self._window = window
         self._closing = False
-        self._before = ""
+        self._before = self._asked = ""
         self._waiting: str | None = None
         self.has_passphrase = False
         self.page: LockPage | None = None
@@ -87,13 +87,19 @@ class Locking(QObject):
 
     def lock(self) -> None:
         """Write everything, and lock; a journal without a passphrase stays open."""
-        from winsdesk.ui.lock.closing import close_all, keep_with_draft, unfinished_words
+        from winsdesk.ui.lock.closing import (
+            close_all,
+            keep_with_draft,
+            open_dialogs,
+            unfinished_words,
+        )
 
         window = self._window
         if self.locked or not window.journal.running or not self.has_passphrase:
             return
         self._closing, self._before = True, window.views.present
-        unfinished = unfinished_words(window.views.made())
+        self._asked = unfinished_words(open_dialogs())
+        unfinished = "\n".join(filter(None, (unfinished_words(window.views.made()), self._asked)))
         day, troubles = window.preferences.today(), window.journal.troubles
         close_all()
         if "pauses" in window.__dict__ and window.pauses.moment is not None:
@@ -130,6 +136,8 @@ class Locking(QObject):
         if window.journal.troubles != troubles:
             self._waiting = None
             self._show_views(self._before or views.TODAY)
+            if self._asked:  # the dialog that it was typed into is gone
+                window.day.draft.give_back(window.day.day, self._asked)
             window.notice.say(
                 tr(
                     "The journal is not locked, because the last words could not be written. They "
@@ -146,7 +154,7 @@ class Locking(QObject):
         """Let go of the journal and of every word of it."""
         from winsdesk.ui.lock.closing import forget_selection
 
-        window = self._window
+        window, self._asked = self._window, ""
         if "stickies" in window.__dict__:
             window.stickies.blank(True)
         for dialog in window.findChildren(QDialog):
