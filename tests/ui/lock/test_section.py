@@ -149,12 +149,14 @@ def test_plain_copies_are_named_and_removed_only_when_that_is_wanted(
 def test_plain_copies_stay_when_the_person_keeps_them(
     plain: MainWindow, qtbot: QtBot, where: Places, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("winsdesk.ui.lock.section.ask", lambda *_: False)
+    asked: list[str] = []
+    monkeypatch.setattr("winsdesk.ui.lock.section.ask", lambda *said: asked.append(said[1]))
     copy = where.backups / "monday.db"
     plain.journal.ask(lambda journal: journal.backup(copy), lambda _: None)
     qtbot.waitUntil(copy.exists)
     set_up(plain, qtbot, PASSPHRASE)
     assert copy.exists()
+    assert asked[0].startswith("1 earlier copy of")
 
 
 def test_a_journal_that_another_program_has_open_stays_as_it_is_and_says_so(

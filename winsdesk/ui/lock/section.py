@@ -194,14 +194,18 @@ class LockSection(Section):
         if not copies:
             return
         folders = "\n".join(dict.fromkeys(str(copy.parent) for copy in copies))
-        many = tr("%n earlier copies of the journal can still be read without it, in:", None,
-                  len(copies))  # fmt: skip
+        counted = (
+            tr("1 earlier copy of the journal can still be read without it, in:")
+            if len(copies) == 1
+            else tr("%n earlier copies of the journal can still be read without it, in:", None,
+                    len(copies))
+        )  # fmt: skip
         if ask(
-            tr("Remove the earlier copies?"),
-            f"{many}\n{folders}\n\n"
-            + tr("Without them, there is no way back to what the journal was before."),
-            tr("Remove them"),
-            tr("Keep them"),
+            tr("Remove what is not locked?"),
+            f"{counted}\n{folders}\n\n"
+            + tr("Once removed, there is no way back to what the journal was before."),
+            tr("Remove"),
+            tr("Keep"),
             self,
         ):
             try:
