@@ -16,7 +16,8 @@ UNWANTED_MODULES = [
     *("unittest", "doctest", "pydoc", "pdb", "lib2to3", "ensurepip", "idlelib", "turtle", "venv"),
     *("xmlrpc", "test", "greenlet", "setuptools", "pkg_resources", "pip", "distutils"),
     *(f"sqlalchemy.dialects.{each}" for each in ("mssql", "mysql", "oracle", "postgresql")),
-    "sqlalchemy.testing",
+    *(f"sqlalchemy.{each}" for each in ("orm", "ext", "testing")),
+    *("multiprocessing", "asyncio", "concurrent"),
     # Parts of Qt beyond widgets, printing, drawings, the local socket and D-Bus.
     *(f"PySide6.Qt{each}" for each in ("Qml", "Quick", "QuickWidgets", "QuickControls2", "Sql")),
     *(f"PySide6.Qt{each}" for each in ("Designer", "Help", "Test", "UiTools", "Xml", "Concurrent")),
