@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import StandingClock
+from winsdesk.bootstrap import open_journal
 from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.paths import Places, places
@@ -51,6 +54,24 @@ def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
     with qtbot.waitSignal(window.journal.opened):
         window.open_journal()
     return window
+
+
+def test_a_goal_that_was_in_the_trash_too_long_goes_when_the_window_opens(
+    window: MainWindow, where: Places, qtbot: QtBot
+) -> None:
+    long_ago = StandingClock(datetime.now(UTC) - timedelta(days=31))
+    with closing(open_journal(where.journal, clock=long_ago)) as journal:
+        goal = journal.goals.add("Therapy").made[0]
+        journal.goals.delete(goal)
+        assert len(journal.store.goals.every()) == 1
+    window.open_journal()
+    left: list[int] = []
+
+    def none_is_left() -> bool:
+        window.journal.ask(lambda journal: len(journal.store.goals.every()), left.append)
+        return left[-1:] == [0]
+
+    qtbot.waitUntil(none_is_left)
 
 
 def texts_of(window: MainWindow, qtbot: QtBot) -> list[str]:

@@ -369,7 +369,9 @@ class MainWindow(QMainWindow):
             self.search()
         else:
             self.views.go(code)
-            self.views.currentWidget().setFocus()
+            shown = self.views.currentWidget()
+            assert shown is not None
+            shown.setFocus()
 
     def _go_on(self) -> None:
         """Load the rest by itself, so that keys are written between that and the making."""
@@ -384,6 +386,11 @@ class MainWindow(QMainWindow):
             self.go_to_today()
         QTimer.singleShot(NOTES_AFTER, self, self._look_for_stickies)
         QTimer.singleShot(BACKGROUND_AFTER, self, self.background)
+        QTimer.singleShot(BACKGROUND_AFTER, self, self._purge_goals)
+
+    def _purge_goals(self) -> None:
+        """Let go of goals and steps that have been in the trash too long."""
+        self.journal.ask(lambda journal: journal.goals.purge_old(), lambda _: None, lambda _: None)
 
     def _look_for_stickies(self) -> None:
         """Show the sticky notes of the last time, if there are any."""

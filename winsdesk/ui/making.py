@@ -70,7 +70,6 @@ class Making(QObject):
     def _make_goals(self) -> QWidget:
         from winsdesk.ui.goals.view import GoalsView
 
-        self._window.journal.ask(lambda journal: journal.goals.purge_old(), lambda _: None)
         goals = GoalsView(*self._means())
         goals.notice.connect(self._window.notice.say)
         goals.day_opened.connect(self._window.open_day)
