@@ -80,7 +80,8 @@ def keys_within_views() -> list[tuple[str, list[tuple[str, list[str]]]]]:
         (
             tr("Calendar"),
             [
-                (tr("A day, a week"), ["Left", "Up"]),
+                (tr("In the month, a day, a week"), ["Left", "Up"]),
+                (tr("In the year, a week, a day"), ["Left", "Up"]),
                 (tr("A month"), ["PgUp", "PgDown"]),
                 (tr("A year"), ["Alt+Up", "Alt+Down"]),
                 (tr("First and last day"), ["Home", "End"]),
