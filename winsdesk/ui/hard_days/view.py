@@ -55,7 +55,7 @@ class HardDaysView(Page):
         """Show cards in an order of this sitting's own, or in that of ``seed``."""
         super().__init__(
             self.tr("On hard days"),
-            self.tr("Nothing to do here. These happened, and they were yours."),
+            self.tr("Nothing to do here. What you did is still yours."),
         )
         self._journal = journal
         self._theme = theme

@@ -38,7 +38,7 @@ class PracticesView(Page):
     def __init__(self, journal: JournalThread, theme: Theme, preferences: Preferences) -> None:
         super().__init__(
             tr("Practices"),
-            tr("Small things to come back to. Only the days on which they were are counted."),
+            tr("Small things to come back to. Only the days you did them are counted."),
         )
         self._journal, self._theme, self._preferences = journal, theme, preferences
         self._year = preferences.today().year

@@ -43,7 +43,7 @@ class PlaceSection(Section):
         self.add_row(
             self.tr("It &lies here"),
             self.path,
-            self.tr("On this computer, in one file. Winsdesk sends nothing anywhere."),
+            self.tr("On this computer. Winsdesk sends nothing anywhere."),
         )
         self.folder = QPushButton(self.tr("O&pen folder"))
         self.folder.clicked.connect(self._open_folder)
