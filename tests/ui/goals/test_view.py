@@ -109,6 +109,22 @@ def test_an_unfinished_step_waits_with_its_goal_and_is_kept_on_quitting(
     qtbot.waitUntil(lambda: texts(therapy)[-1] == "Half a st")
 
 
+def test_blanks_left_in_the_line_for_a_step_do_not_hide_what_it_is_for(
+    therapy: GoalsView, qtbot: QtBot
+) -> None:
+    add = therapy.paper.card.add
+    add.setFocus()
+    qtbot.waitUntil(add.hasFocus)
+    QTest.keyClicks(add, "  ")
+    QTest.keyClick(add, Qt.Key.Key_Up)
+    assert not add.hasFocus()
+    assert add.text() == ""
+    add.setFocus()
+    QTest.keyClicks(add, "Half a st")
+    QTest.keyClick(add, Qt.Key.Key_Up)
+    assert add.text() == "Half a st"
+
+
 def test_another_goal_is_shown_from_its_top(
     therapy: GoalsView, journal: JournalThread, qtbot: QtBot
 ) -> None:

@@ -91,6 +91,12 @@ class AddLine(LineField):
         """Put back words that could not be added."""
         self.setText(" ".join(part for part in (text, self.text()) if part))
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leave no blanks behind: they would hide what the line is for."""
+        super().focusOutEvent(event)
+        if not self.text().strip():
+            self.setText("")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Add by Enter; go to the steps by Up."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
