@@ -165,6 +165,20 @@ def test_each_row_says_its_name_and_cue_to_those_who_hear_it(page: DayView) -> N
     assert row.more.accessibleName() == "What can be done with “Stretching”"
 
 
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_box_and_the_button_stand_on_the_first_line_with_and_without_a_cue(
+    page: DayView, theme: Theme, qtbot: QtBot, write: Writing, percent: int
+) -> None:
+    theme.choose("light", percent)
+    write(adding("Water"))
+    qtbot.waitUntil(lambda: len(rows(page)) == 2 and rows(page)[1].name.height() > 0)
+    assert [row.cue.isVisible() for row in rows(page)] == [True, False]
+    for row in rows(page):
+        line = row.name.y() + row.name.fontMetrics().height() / 2
+        for beside in (row.box, row.more):
+            assert abs(beside.y() + beside.height() / 2 - line) <= 1
+
+
 def test_nothing_is_shown_or_made_for_a_journal_without_practices(
     qtbot: QtBot,
     journal: JournalThread,

@@ -170,20 +170,28 @@ class OfferedRow(QWidget):
         return menu
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setContentsMargins(0, 1, 0, 0)
-        words.setSpacing(0)
-        words.addWidget(self.name)
-        words.addWidget(self.cue)
+        self._words = QVBoxLayout()
+        self._words.setSpacing(0)
+        self._words.addWidget(self.name)
+        self._words.addWidget(self.cue)
+        self._words.addStretch()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(self.box, 0, top)
-        row.addLayout(words, 1)
+        row.addLayout(self._words, 1)
         row.addWidget(self.more, 0, top)
 
     def _dress(self) -> None:
-        side = self.fontMetrics().height() - 2
+        line = self.fontMetrics().height()
         self.more.setIcon(self._theme.icon("more"))
-        self.more.setIconSize(QSize(side, side))
+        self.more.setIconSize(QSize(line - 2, line - 2))
+        self._align_with_first_line(line)
+
+    def _align_with_first_line(self, line: int) -> None:
+        """Let the box and the button stand in the middle of the first line, however many follow."""
+        self.more.ensurePolished()
+        height = max(line, self.more.sizeHint().height())
+        self.box.setFixedHeight(height)
+        self._words.setContentsMargins(0, (height - line) // 2, 0, 0)
