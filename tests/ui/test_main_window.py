@@ -296,13 +296,32 @@ def test_the_title_of_the_window_holds_no_word_of_the_journal(
     assert opened.windowTitle() == "Winsdesk"
 
 
-def test_larger_text_and_another_theme_hold_at_once(opened: MainWindow) -> None:
+def test_larger_text_holds_at_once(opened: MainWindow) -> None:
     before = opened.day.paper.entry.font().pointSizeF()
     action(opened, "Ctrl++").trigger()
     assert opened.preferences.settings.text_size == 115
     assert opened.day.paper.entry.font().pointSizeF() > before
     action(opened, "Ctrl+0").trigger()
     assert opened.preferences.settings.text_size == 100
+
+
+def test_the_menu_marks_the_colours_that_are_chosen_there_or_in_the_settings(
+    opened: MainWindow,
+) -> None:
+    (view,) = (actions for title, actions in opened.menus.groups() if title == "View")
+    colours = {one.text().replace("&", ""): one for one in view if one.isCheckable()}
+
+    def marked() -> list[str]:
+        return [name for name, one in colours.items() if one.isChecked()]
+
+    assert list(colours) == ["Colours as the desktop", "Light colours", "Dark colours"]
+    opened.preferences.set(theme="dark")
+    assert marked() == ["Dark colours"]
+    colours["Light colours"].trigger()
+    assert opened.preferences.settings.theme == "light"
+    assert marked() == ["Light colours"]
+    colours["Light colours"].trigger()
+    assert marked() == ["Light colours"]
 
 
 @pytest.mark.parametrize("code", [views.TODAY, views.CALENDAR, views.GOALS, views.TRASH])

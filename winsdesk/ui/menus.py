@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QKeyCombination, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from winsdesk.settings import TEXT_SIZES
@@ -119,13 +119,29 @@ class Menus(QObject):
         self._notes(notes)
         self._of_the_journal.append(notes.menuAction())
         menu.addSeparator()
-        themes = (
-            ("system", self.tr("Colours as the &desktop")),
-            ("light", self.tr("L&ight colours")),
-            ("dark", self.tr("Dar&k colours")),
-        )
-        for code, name in themes:
-            self._add(menu, name, partial(self._window.preferences.set, theme=code))
+        self._colours(menu)
+
+    def _colours(self, menu: QMenu) -> None:
+        preferences = self._window.preferences
+        names = {
+            "system": self.tr("Colours as the &desktop"),
+            "light": self.tr("L&ight colours"),
+            "dark": self.tr("Dar&k colours"),
+        }
+        group = QActionGroup(menu)
+        themes = {
+            code: self._add(menu, name, partial(preferences.set, theme=code))
+            for code, name in names.items()
+        }
+        for action in themes.values():
+            action.setCheckable(True)
+            group.addAction(action)
+
+        def mark() -> None:
+            themes[preferences.settings.theme].setChecked(True)
+
+        preferences.changed.connect(mark)
+        mark()
 
     def _notes(self, menu: QMenu) -> None:
         window = self._window
