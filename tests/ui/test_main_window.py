@@ -191,6 +191,18 @@ def test_a_view_has_the_keyboard_on_its_first_control(
     qtbot.waitUntil(within)
 
 
+def test_the_support_page_is_found_under_hard_days_in_the_rail(opened: MainWindow) -> None:
+    def marked() -> list[str]:
+        return [one.text() for one in opened.rail.findChildren(QToolButton) if one.isChecked()]
+
+    opened.choose(views.SUPPORT)
+    assert marked() == ["Hard days"]
+    opened.choose(views.WHAT_COUNTS)
+    assert marked() == []
+    opened.choose(views.GOALS)
+    assert marked() == ["Goals"]
+
+
 def test_the_arrow_keys_walk_the_calendar_as_soon_as_it_is_chosen(
     opened: MainWindow, qtbot: QtBot
 ) -> None:

@@ -347,7 +347,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.choose)
-        self.views.shown.connect(self.rail.show_chosen)
+        self.views.shown.connect(self._mark_in_rail)
         self.journal.troubled.connect(self.say_trouble)
         self.journal.opened.connect(self._opened)
         self.journal.not_opened.connect(self._not_opened)
@@ -372,6 +372,10 @@ class MainWindow(QMainWindow):
             shown = self.views.currentWidget()
             assert shown is not None
             shown.setFocus()
+
+    def _mark_in_rail(self, code: str) -> None:
+        """Mark where a view is found; the support page is one of the hard days'."""
+        self.rail.show_chosen(views.HARD_DAYS if code == views.SUPPORT else code)
 
     def _go_on(self) -> None:
         """Load the rest by itself, so that keys are written between that and the making."""
