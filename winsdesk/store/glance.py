@@ -28,13 +28,14 @@ _KINDS = "SELECT uid, key, name, colour, icon, place, archived FROM kind ORDER B
 def glance(journal: Path, day: date) -> Glance | None:
     """Return the wins of a day, or ``None`` when a glance does not tell the whole of them.
 
-    It does not for an old or locked journal, for one that cannot be read (opening it will say
-    why), and for wins that were steps of a goal, which stand on the page with its name.
+    It does not for an old or locked journal, for one that cannot be read or holds what no win
+    can hold (opening it will say why), and for wins that were steps of a goal, which stand on
+    the page with its name.
     """
     try:
         with closing(connect(journal, mode=looking_mode(journal))) as connection:
             wins = tuple(map(win_of, connection.execute(_WINS, (day.isoformat(),))))
             kinds = tuple(map(kind_of, connection.execute(_KINDS)))
-    except (Trouble, dbapi2.Error):
+    except (Trouble, dbapi2.Error, ValueError):
         return None
     return None if any(win.step for win in wins) else Glance(day, wins, kinds)

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from winsdesk.bootstrap import glance, open_journal
 from winsdesk.domain.win import Ratings
 from winsdesk.services.journal import Journal
+from winsdesk.store.driver import connect
 
 DAY = date(2026, 11, 24)
 RATING = st.none() | st.integers(0, 10)
@@ -78,6 +79,21 @@ def test_wins_that_were_steps_wait_for_the_names_of_their_goals(tmp_path: Path) 
         goal = journal.goals.add("Therapy").made[0]
         step = journal.goals.add_step(goal, "Ask").made[0]
         journal.goals.finish(step, DAY)
+    assert glance(file, DAY) is None
+
+
+@pytest.mark.parametrize(
+    "damage", ["created_at = 'long ago'", "added_tags = 'no list'", "effort = 11"]
+)
+def test_a_win_that_cannot_be_read_is_left_for_the_open_journal_to_tell(
+    tmp_path: Path, damage: str
+) -> None:
+    file = tmp_path / "journal.db"
+    with closing(open_journal(file)) as journal:
+        journal.wins.keep(DAY, "walked", ratings=Ratings(effort=8))
+    with closing(connect(file)) as connection:
+        connection.execute("PRAGMA ignore_check_constraints = 1")
+        connection.execute(f"UPDATE win SET {damage}")
     assert glance(file, DAY) is None
 
 
