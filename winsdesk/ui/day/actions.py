@@ -40,7 +40,7 @@ class DayActions(QObject):
         self.pause = self._on_page(self.tr("P&ause on this one"), "Ctrl+Shift+P")
         self.pause_here = self._on_cards(self.pause.text(), "P")
         self.take_pause_back = self._on_page(self.tr("&Take the acknowledgement back"))
-        self.next_step = self._on_page(self.tr("What could come &next?…"), "Ctrl+Shift+G")
+        self.next_step = self._on_page(self.tr("What could come &next?"), "Ctrl+Shift+G")
         self.stick = self._on_page(self.tr("Put on a stick&y note"))
         self.copy = self._on_cards(self.tr("&Copy as text"), "Ctrl+C")
         self.delete = self._on_cards(self.tr("De&lete"), "Del")
