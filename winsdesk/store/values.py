@@ -13,7 +13,7 @@ from winsdesk.services.ports import Value
 
 
 def win_of(row: Sequence[Any]) -> Win:
-    """Return the win of a row of ``select_wins``."""
+    """Return the win of a row: every column of a win in the order of its table, then its kind."""
     (_, uid, day, place, text, _, effort, mastery, pleasure, note, added_tags, keepsake,
      dont_bring_back, acknowledged_at, step, part, created_at, updated_at, deleted_at,
      kind) = row  # fmt: skip

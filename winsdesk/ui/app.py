@@ -36,8 +36,6 @@ from winsdesk.ui.wishes import Wish, grant
 APPLICATION_ID = "org.winsdesk.Winsdesk"
 LISTEN_AFTER = 500
 """How long after everything is there the window begins to listen, in milliseconds."""
-
-
 TRAY_COMES_WITHIN = 5_000
 """How long a start in the background waits for a tray that is still to come, in milliseconds."""
 _LOOK_FOR_TRAY_EVERY = 250

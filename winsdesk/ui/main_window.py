@@ -40,6 +40,7 @@ BACKGROUND_AFTER = 1_000
 """How long after the journal is open reminders are looked after, in milliseconds."""
 FIRST_SIZE = (1120, 800)
 SMALLEST_SIZE = (560, 420)
+"""The width and height of the window at first, and at least, in pixels."""
 NOTES_AFTER = 400
 """How long after the journal is open the sticky notes are looked for, in milliseconds."""
 FIRST_KEYS = 4
@@ -56,11 +57,12 @@ class MainWindow(QMainWindow):
         left: It was closed for good.
 
     Attributes:
-        day: The page of a day; like the four that follow, there once the window is furnished.
+        day: The page of a day; like the five that follow, there once the window is furnished.
         views: All the views.
         rail: The way to them.
         menus: The menu bar.
         notice: The line that says what happened.
+        locking: Locking the journal, and opening it with its passphrase.
     """
 
     furnished = Signal()
@@ -205,7 +207,7 @@ class MainWindow(QMainWindow):
         self.pauses.on_day(self.preferences.today())
 
     def preview_sheet(self) -> None:
-        """Show this month's page as it will be printed."""
+        """Show the page of the month of the day at hand, as it will be printed."""
         from winsdesk.ui.reflection.opening import preview
 
         preview(self, self.day.day)

@@ -13,6 +13,7 @@ AIR, ICON_GAP = 12, 12
 """Beside the icon and the name of a view in the rail, and between the two, in pixels."""
 RAIL_MARGIN = 12
 _LINE = 1
+"""The line along the edge of the rail, in pixels."""
 _RAIL = 9.5
 """The least width of the rail, in heights of the text."""
 _ROOM_FOR_NAMES = 26
@@ -26,8 +27,13 @@ _NARROW = 900
 _LEAST_BESIDE = 20
 """The least that a side column leaves for the page, in heights of the text."""
 _LEAST_SIDE = 292
+"""The least width of the side column, in pixels."""
 _BAR = 12
-SMALLEST_DAY, DAY_GAP = 24, 4
+"""What the side column leaves for a bar to scroll by, in pixels."""
+_SMALLEST_DAY, DAY_GAP = 24, 4
+"""The least side of a day in a month's grid, and the room between two, in pixels."""
+_ROUND_NUMBER = 6
+"""The least room around the number of a day, in pixels."""
 _DAYS_IN_WEEK = 7
 
 
@@ -55,7 +61,7 @@ def rail_width(font: QFont, names: Iterable[str], *, folded: bool) -> int:
 def least_day(theme: Theme) -> int:
     """Return the least side of a day in a month's grid, with the gap beside it."""
     number = QFontMetrics(theme.font(Size.CAPTION)).horizontalAdvance("28")
-    return max(SMALLEST_DAY, number + DAY_GAP + 6)
+    return max(_SMALLEST_DAY, number + DAY_GAP + _ROUND_NUMBER)
 
 
 def side_width(theme: Theme) -> int:
