@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard, QDrag, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
@@ -27,7 +28,8 @@ def unfinished_words(widgets: Iterable[QWidget]) -> str:
 def close_all() -> None:
     """Close every menu, list and dialog, and end what is being dragged, as Escape would."""
     QToolTip.hideText()
-    QDrag.cancel()
+    if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        QDrag.cancel()
     while (popup := QApplication.activePopupWidget()) is not None:
         popup.close()
     for dialog in reversed(list(open_dialogs())):
