@@ -119,6 +119,17 @@ def test_a_bug_surfaces_on_the_windows_thread_and_the_journal_goes_on(
         thread.write(keep("after"))
 
 
+def test_a_bug_in_a_glance_surfaces_and_the_journal_opens_all_the_same(
+    thread: JournalThread, tmp_path: Path, qtbot: QtBot
+) -> None:
+    def glance() -> None:
+        raise ZeroDivisionError
+
+    with capture_exceptions() as bugs, qtbot.waitSignal(thread.opened):
+        thread.open(lambda: open_journal(tmp_path / "journal.db"), glance)
+    assert [kind for kind, _, _ in bugs] == [ZeroDivisionError]
+
+
 def test_what_was_asked_of_a_journal_that_never_opened_waits_even_when_it_was_closed(
     thread: JournalThread, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -170,9 +170,8 @@ class JournalThread(QObject):
 
         A thread holds what it was begun with until it ends, hence the list.
         """
-        if glance is not None and (seen := glance()) is not None:
-            self._returned.emit(_Outcome(self.glanced.emit, seen, sitting))
-            time.sleep(LET_DRAW / 1000)
+        if glance is not None:
+            self._glance(glance, sitting)
         try:
             journal = opening.pop()()
         except Exception as error:  # told on the window's thread
@@ -183,6 +182,16 @@ class JournalThread(QObject):
             tell, value = self._done(task, journal)
             self._returned.emit(_Outcome(tell, value, sitting))
         journal.close()
+
+    def _glance(self, glance: Callable[[], Glance | None], sitting: int) -> None:
+        try:
+            seen = glance()
+        except Exception as error:  # a bug of ours: it surfaces on the window's thread
+            self._returned.emit(_Outcome(_raise, error, sitting))
+            return
+        if seen is not None:
+            self._returned.emit(_Outcome(self.glanced.emit, seen, sitting))
+            time.sleep(LET_DRAW / 1000)
 
     def _done(self, task: _Task, journal: Journal) -> tuple[Callable[[Any], None], Any]:
         try:
