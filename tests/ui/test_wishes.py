@@ -28,6 +28,7 @@ def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWin
     preferences = Preferences(Settings(), where.settings_file, WallClock())
     window = MainWindow(JournalThread(), Theme(qapp, "light", 100), preferences, where)
     qtbot.addWidget(window)
+    window.furnish()
     with qtbot.waitSignal(window.journal.opened):
         window.show()
         window.open_journal()
