@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.lock.conftest import PASSPHRASE, WORD, Starting
-from tests.ui.lock.test_locking import focused
+from tests.ui.lock.doing import focused
 from winsdesk.bootstrap import decrypt, is_locked, open_for_reading
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.domain.phrase import Role
