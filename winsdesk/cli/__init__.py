@@ -8,6 +8,7 @@ even the commands are looked at: the window opens.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -82,10 +83,23 @@ def _done(argv: Sequence[str] | None, clock: Clock | None) -> int:
 
 
 def _window(data_dir: Path | None, *, background: bool, wish: str | None = None) -> int:
+    if not _has_display():
+        output.complain(
+            "There is no display here to open the window on. Your journal is not touched, and the "
+            "commands work without one: winsdesk --help lists them."
+        )
+        return COULD_NOT
     from winsdesk.ui.start import open_window
     from winsdesk.ui.wishes import Wish
 
     return open_window(data_dir, background=background, wish=Wish(wish or Wish.COME))
+
+
+def _has_display() -> bool:
+    """Whether there is where to show a window; where there is not, Qt would end the process."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")))
 
 
 @contextmanager

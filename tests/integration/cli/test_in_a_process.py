@@ -198,3 +198,14 @@ def _wait_until_it_reads(pid: int) -> None:
     waiting = Path(f"/proc/{pid}/wchan")
     while "pipe_read" not in waiting.read_text():
         os.sched_yield()
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="a Mac always has a display")
+@pytest.mark.parametrize("asked", [(), ("--background",), ("--new-win",)])
+def test_without_a_display_the_window_is_refused_in_one_sentence(
+    data: Path, asked: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    refused(winsdesk(data, *asked), "There is no display here")
+    assert not data.exists()
