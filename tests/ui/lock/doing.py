@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.lock.conftest import PASSPHRASE, WORD
 from winsdesk.services.journal import Journal
 from winsdesk.ui import views
+from winsdesk.ui.goals.smaller import MakeSmaller
+from winsdesk.ui.goals.view import GoalsView
 from winsdesk.ui.lock.page import LockPage
 from winsdesk.ui.main_window import MainWindow
 from winsdesk.ui.search.view import SearchView
@@ -80,3 +82,16 @@ def see_everything(window: MainWindow, qtbot: QtBot) -> None:
     cards.open_card(cards.cards.wins[0].uid)
     window.stickies.show_notes()
     qtbot.waitUntil(lambda: len(window.stickies.notes) == 2)
+
+
+def begin_to_make_smaller(window: MainWindow, qtbot: QtBot) -> MakeSmaller:
+    """Return the sheet that asks how a step of a goal could be smaller, open and empty."""
+    window.choose(views.GOALS)
+    goals = window.views.view(views.GOALS)
+    assert isinstance(goals, GoalsView)
+    qtbot.waitUntil(lambda: goals.tree is not None)
+    goals.paper.card.steps.enter()
+    goals.step_actions.smaller.trigger()
+    sheet = QApplication.activeModalWidget()
+    assert isinstance(sheet, MakeSmaller)
+    return sheet

@@ -16,6 +16,7 @@ from tests.ui.lock.conftest import PASSPHRASE, WORD, Starting
 from tests.ui.lock.doing import (
     action,
     asked,
+    begin_to_make_smaller,
     focused,
     lock,
     page_of,
@@ -28,8 +29,6 @@ from winsdesk.domain.errors import Code, Trouble
 from winsdesk.paths import Places
 from winsdesk.services.journal import Journal
 from winsdesk.ui import views
-from winsdesk.ui.goals.smaller import MakeSmaller
-from winsdesk.ui.goals.view import GoalsView
 from winsdesk.ui.main_window import MainWindow
 from winsdesk.ui.reflection.preview import SheetPreview
 from winsdesk.ui.reminders import zone
@@ -80,14 +79,7 @@ def test_everything_unfinished_is_written_first_and_there_again(
 def test_what_was_typed_into_a_question_is_kept_with_the_unfinished_line(
     opened: MainWindow, qtbot: QtBot
 ) -> None:
-    opened.choose(views.GOALS)
-    goals = opened.views.view(views.GOALS)
-    assert isinstance(goals, GoalsView)
-    qtbot.waitUntil(lambda: goals.tree is not None)
-    goals.paper.card.steps.enter()
-    goals.step_actions.smaller.trigger()
-    sheet = QApplication.activeModalWidget()
-    assert isinstance(sheet, MakeSmaller)
+    sheet = begin_to_make_smaller(opened, qtbot)
     QTest.keyClicks(sheet.first, "put on one shoe")
     lock(opened, qtbot)
     assert QApplication.activeModalWidget() is None
@@ -166,14 +158,7 @@ def test_what_was_typed_into_a_question_is_there_when_it_cannot_be_written(
         raise Trouble(Code.DISK_FULL)
 
     qtbot.waitUntil(lambda: opened.day.draft.known)
-    opened.choose(views.GOALS)
-    goals = opened.views.view(views.GOALS)
-    assert isinstance(goals, GoalsView)
-    qtbot.waitUntil(lambda: goals.tree is not None)
-    goals.paper.card.steps.enter()
-    goals.step_actions.smaller.trigger()
-    sheet = QApplication.activeModalWidget()
-    assert isinstance(sheet, MakeSmaller)
+    sheet = begin_to_make_smaller(opened, qtbot)
     QTest.keyClicks(sheet.first, "put on one shoe")
     with monkeypatch.context() as patched:
         patched.setattr("winsdesk.services.days.DayKeeping.draft", full)
