@@ -96,21 +96,25 @@ some_of = st.sets(st.sampled_from(SHIPPED), max_size=80).map(tuple)
 def test_whatever_is_chosen_a_day_keeps_its_prompt_and_none_comes_again_before_its_turn(
     course: list[tuple[tuple[Prompt, ...], tuple[Prompt, ...], int]], first: date
 ) -> None:
-    """Each day of the course has a set in the morning and another at night, then days go by."""
+    """Each day of the course has a set in the morning and another at night, then days go by.
+
+    The days that go by have prompts too, though nobody opens the program to see them.
+    """
     asked: tuple[Asked, ...] = ()
-    seen: list[str] = []
-    day = last = first
+    had: list[Asked] = []
+    seen: dict[str, date] = {}
+    day = first
     for morning, night, days_on in course:
         prompt = prompt_of(day, morning, asked=asked)
+        known = {each.day for each in asked}
         asked = with_day(day, morning, asked)
+        had += [each for each in asked if each.day not in known]
         assert (prompt is None) is (not morning)
         if prompt is not None:
             if prompt.uid in seen:
-                since = set(seen[seen.index(prompt.uid) :])
-                unseen = {each.uid for each in asked if last < each.day < day}
-                assert {each.uid for each in morning} <= since | unseen
-            last = day
-            seen = [*(uid for uid in seen if uid != prompt.uid), prompt.uid]
+                since = {each.uid for each in had if each.day >= seen[prompt.uid]}
+                assert {each.uid for each in morning} <= since
+            seen[prompt.uid] = day
             for later in (morning, (*night, prompt)):
                 assert prompt_of(day, later, asked=asked) == prompt
                 assert with_day(day, later, asked) == asked
