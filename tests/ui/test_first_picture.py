@@ -19,20 +19,29 @@ from winsdesk.bootstrap import glance
 from winsdesk.paths import Places
 from winsdesk.services.journal import Journal
 from winsdesk.services.prompting import shipped
-from winsdesk.ui import views
-from winsdesk.ui.day.paper import Paper
+from winsdesk.ui import main_window, views
+from winsdesk.ui.day.beginning import Beginning
 from winsdesk.ui.main_window import MainWindow
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
 
+LONG = 600_000
+"""Longer than any test waits, in milliseconds."""
 SIZES = ((1120, 800), (720, 520), (1600, 900))
 Start = Callable[..., MainWindow]
 
 
 @pytest.fixture
-def start(qtbot: QtBot, theme: Theme, preferences: Preferences, where: Places) -> Iterator[Start]:
-    """Shows the window as far as its first picture, of a journal that is there already or new."""
+def start(
+    qtbot: QtBot, theme: Theme, preferences: Preferences, where: Places,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Start]:  # fmt: skip
+    """Shows the window as far as its first picture, of a journal that is there already or new.
+
+    There it stays until it is furnished.
+    """
+    monkeypatch.setattr(main_window, "FIRST_KEYS", LONG)
     made: list[MainWindow] = []
 
     def start(*, new: bool = False) -> MainWindow:
@@ -51,9 +60,9 @@ def start(qtbot: QtBot, theme: Theme, preferences: Preferences, where: Places) -
         window.close()
 
 
-def paper(window: MainWindow) -> Paper:
-    found = window.findChild(Paper)
-    assert isinstance(found, Paper)
+def beginning(window: MainWindow) -> Beginning:
+    found = window.findChild(Beginning)
+    assert isinstance(found, Beginning)
     return found
 
 
@@ -63,9 +72,9 @@ def place(widget: QWidget) -> QRect:
 
 
 def places_of(window: MainWindow) -> dict[str, QRect]:
-    page = paper(window)
+    page = beginning(window)
     QApplication.processEvents()
-    shown = (page, page.headline, page.prompt, page.entry, page.today)
+    shown = (page.headline, page.prompt, page.entry, page.today)
     return {type(widget).__name__: place(widget) for widget in shown if widget.isVisible()}
 
 
@@ -143,7 +152,7 @@ def test_what_is_typed_into_the_first_picture_stays_with_its_caret(
     start: Start, qtbot: QtBot
 ) -> None:
     window = start()
-    entry = paper(window).entry
+    entry = beginning(window).entry
     qtbot.waitUntil(entry.hasFocus)
     QTest.keyClicks(entry, "drank watr")
     QTest.keyClick(entry, Qt.Key.Key_Left)
@@ -160,7 +169,7 @@ def test_what_is_kept_in_the_first_picture_is_a_win(
     start: Start, qtbot: QtBot, where: Places, opening: Opening
 ) -> None:
     window = start(new=True)
-    entry = paper(window).entry
+    entry = beginning(window).entry
     qtbot.waitUntil(entry.hasFocus)
     for text in ("rang her back", "went for a walk"):
         QTest.keyClicks(entry, text)
@@ -180,7 +189,7 @@ def test_keys_that_were_pressed_too_early_are_done_once_the_window_can(
     start: Start, qtbot: QtBot
 ) -> None:
     window = start()
-    entry = paper(window).entry
+    entry = beginning(window).entry
     qtbot.waitUntil(entry.hasFocus)
     QTest.keyClicks(entry, "walked")
     QTest.keyClick(entry, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
@@ -194,7 +203,7 @@ def test_a_window_closed_at_its_first_picture_keeps_what_was_typed(
     start: Start, qtbot: QtBot, where: Places, opening: Opening
 ) -> None:
     window = start(new=True)
-    entry = paper(window).entry
+    entry = beginning(window).entry
     qtbot.waitUntil(entry.hasFocus)
     QTest.keyClicks(entry, "half a li")
     window.journal.open(lambda: opening(where.journal))
@@ -229,7 +238,10 @@ def test_todays_wins_are_there_before_the_journal_is_open(
     assert cards.cards.rowCount() == 1
 
 
-def test_the_window_furnishes_itself(start: Start, qtbot: QtBot) -> None:
+def test_the_window_furnishes_itself(
+    start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(main_window, "FIRST_KEYS", 0)
     window = start()
     with qtbot.waitSignal(window.furnished):
         pass
@@ -246,7 +258,7 @@ def test_the_prompt_of_the_day_is_there_from_the_first(
     start: Start, preferences: Preferences
 ) -> None:
     window = start()
-    first = paper(window).prompt.text()
+    first = beginning(window).prompt.text()
     window.furnish()
     assert first
     assert window.day.paper.prompt.text() == first
@@ -256,7 +268,7 @@ def test_the_first_picture_waits_for_a_persons_own_prompts(
     start: Start, preferences: Preferences
 ) -> None:
     preferences.settings = replace(preferences.settings, own_prompts=True)
-    assert not paper(start()).prompt.text()
+    assert not beginning(start()).prompt.text()
 
 
 def test_the_first_picture_shows_the_prompt_that_the_day_has_already(
@@ -266,6 +278,6 @@ def test_the_first_picture_shows_the_prompt_that_the_day_has_already(
     asked = (f"{preferences.today()} {other.uid}",)
     preferences.settings = replace(preferences.settings, own_prompts=True, prompts_asked=asked)
     window = start()
-    assert paper(window).prompt.text() == other.text
+    assert beginning(window).prompt.text() == other.text
     window.furnish()
-    assert paper(window).prompt.text() == other.text
+    assert beginning(window).prompt.text() == other.text

@@ -12,7 +12,7 @@ from winsdesk.ui.parts.rail import Rail
 from winsdesk.ui.views import Views
 
 if TYPE_CHECKING:
-    from winsdesk.ui.day.paper import Paper
+    from winsdesk.ui.day.beginning import Beginning
     from winsdesk.ui.main_window import MainWindow
     from winsdesk.ui.making import Making
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 class Inside(QWidget):
     """The rail and, beside it, one view above the line for notices."""
 
-    def __init__(self, window: MainWindow, making: Making, paper: Paper) -> None:
-        """Go on with the ``paper`` of the first picture."""
+    def __init__(self, window: MainWindow, making: Making, beginning: Beginning) -> None:
+        """Go on with the ``beginning`` of the first picture."""
         super().__init__()
-        self.day = DayView(window.journal, window.theme, window.preferences, paper)
+        self.day = DayView(window.journal, window.theme, window.preferences, beginning)
         self.views = Views(making.makers())
         self.notice = Notice(window.theme)
         self.rail = Rail(window.theme, making.upper(), making.lower())

@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self._first: FirstPicture | None = FirstPicture(theme, preferences, names, welcoming=new)
         self.menuBar().addAction("\N{NO-BREAK SPACE}")  # as high as it will be
         self.setCentralWidget(self._first)
-        self._first.paper.entry.setFocus()
+        self._first.beginning.entry.setFocus()
         self._restore_geometry()
 
     def furnish(self) -> None:
@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         from winsdesk.ui.menus import Menus
 
         first, self._first = self._first, None
-        self._whole = whole = Inside(self, self._making, first.give_paper())
+        self._whole = whole = Inside(self, self._making, first.give_beginning())
         self.day, self.views, self.rail, self.notice = (
             whole.day, whole.views, whole.rail, whole.notice,
         )  # fmt: skip

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from winsdesk.ui.theme import Size, Theme
 
+READABLE = 46
+"""The widest that a column of text gets, in heights of the text."""
 AIR, ICON_GAP = 12, 12
 """Beside the icon and the name of a view in the rail, and between the two, in pixels."""
 RAIL_MARGIN = 12

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from winsdesk.ui.calendar.reading import DayWins
 from winsdesk.ui.calendar.saying import day_heading, empty_day
 from winsdesk.ui.cards.cards_view import CardsView
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.theme import Theme
 
 

@@ -30,7 +30,7 @@ from winsdesk.ui.calendar.year import YearGrid
 from winsdesk.ui.calendar.year_stepper import YearStepper
 from winsdesk.ui.measures import DAY_GAP
 from winsdesk.ui.parts.flow import Flow
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme

@@ -24,7 +24,7 @@ from winsdesk.ui.cards.rating import RatingBox
 from winsdesk.ui.cards.speech import acknowledged_said, effort_label, mastery_label, pleasure_label
 from winsdesk.ui.parts.flow import Flow
 from winsdesk.ui.parts.growing import GrowingText
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.parts.undoing import LineField
 from winsdesk.ui.theme import Theme
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMoveEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from winsdesk.ui.parts.growing import GrowingText
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 
 if TYPE_CHECKING:
     from winsdesk.ui.day.tagging import TagCompleter
@@ -48,6 +48,14 @@ class EntryLine(GrowingText):
 
         self.fill(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def stand_out(self, first: bool) -> None:
+        """Be larger for the first win of all, or as on every day."""
+        self.setProperty("first", first)
+        if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            self.style().unpolish(self)
+            self.style().polish(self)
+            QApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep by Enter; go to the cards by Up from the empty line."""

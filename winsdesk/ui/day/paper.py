@@ -1,37 +1,18 @@
-"""The page of a day as it lies there: what stands on it, and how it is arranged.
-
-It is there in two parts, so that a person can write before everything else is loaded: first the
-date, the prompt and the line to write in, where they stay; then all that stands around them.
-"""
+"""The page of a day as it lies there: what stands on it, and how it is arranged."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QToolButton, QWidget
 
-from winsdesk.ui.day.entry import EntryLine
-from winsdesk.ui.day.headline import Headline
-from winsdesk.ui.day.prompt_line import PromptLine
+from winsdesk.ui.cards.editable import EditableCards
+from winsdesk.ui.day.beginning import Beginning
+from winsdesk.ui.day.soft_lines import SoftLines
 from winsdesk.ui.parts.growing import GrowingText
-from winsdesk.ui.parts.page import READABLE, label
+from winsdesk.ui.parts.label import label
+from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
-
-if TYPE_CHECKING:
-    from winsdesk.ui.cards.editable import EditableCards
-    from winsdesk.ui.tasks import JournalThread
 
 _WORDS_LINES = 4
 
@@ -43,60 +24,45 @@ class Paper(QScrollArea):
         blank_clicked: A place with nothing on it was clicked.
 
     Attributes:
-        cards: The wins of the day; like all that is not named here, there once it is complete.
-        entry: The line to write in.
         headline: The date.
-        beneath: Where the side column's part goes when there is no room for it beside the page.
         prompt: The line under the date.
+        cards: The wins of the day.
+        entry: The line to write in.
+        words: A few words about the day.
+        beneath: Where the side column's part goes when there is no room for it beside the page.
     """
 
     blank_clicked = Signal()
-    cards: EditableCards
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, journal: JournalThread, theme: Theme, beginning: Beginning) -> None:
+        """Go on with a ``beginning``, on which a person may be writing already."""
+        super().__init__()
         self._theme = theme
+        self._beginning = beginning
         self._welcoming = False
-        self._complete = False
+        self.headline, self.prompt = beginning.headline, beginning.prompt
+        self.entry, self.today, self.beneath = beginning.entry, beginning.today, beginning.beneath
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("The page of the day"))
-        self._make_first()
-        self._lay_out_first()
-        self._size_turning()
-        self._fit()
-
-    def complete(self, journal: JournalThread) -> None:
-        """Lay everything else around the line: the cards above it, the free words below."""
-        self._make_rest(journal)
-        self._lay_out_rest()
-        self._complete = True
+        self._make(journal)
+        self._lay_out()
         self._dress()
         self._arrange()
-        self.entry.grown.connect(lambda: self._follow(self.entry))
-        self.entry.cursorPositionChanged.connect(self.show_entry)
-        self.entry.moved.connect(self.show_entry)
-        self.verticalScrollBar().rangeChanged.connect(self._show_keyboard)
-        self.words.cursorPositionChanged.connect(lambda: self._follow(self.words))
-        self.cards.sought.connect(self._show_card)
-        self._theme.changed.connect(self._dress)
+        self._connect()
 
     def welcome(self, welcoming: bool) -> None:
         """Arrange the page for a person who has not written anything yet, or for every day."""
-        if welcoming == self._welcoming:
-            return
-        self._welcoming = welcoming
-        self.entry.setProperty("first", welcoming)
-        self.entry.style().unpolish(self.entry)
-        self.entry.style().polish(self.entry)
-        QApplication.sendEvent(self.entry, QEvent(QEvent.Type.StyleChange))
-        self._arrange()
+        if welcoming != self._welcoming:
+            self._welcoming = welcoming
+            self._beginning.welcome(welcoming)
+            self._arrange()
 
     def say_day(self, day: str) -> None:
         """Put a date at the head of the page."""
-        self.headline.say(day)
+        self._beginning.say_day(day)
         self._fit()
 
     def show_entry(self) -> None:
@@ -105,17 +71,26 @@ class Paper(QScrollArea):
 
     def show_reached(self, reached: QWidget) -> None:
         """Bring what has the keyboard into sight; the cards see to that for themselves."""
-        if self._sheet.isAncestorOf(reached) and reached is not self.cards:
+        if self._beginning.isAncestorOf(reached) and reached is not self.cards:
             self.ensureWidgetVisible(reached)
+
+    def show_cards(self, any_cards: bool) -> None:
+        """Leave a little room between the cards and the entry line when there are cards."""
+        self._under_cards.setFixedHeight(4 if any_cards else 0)
+
+    def show_answered(self, prompt: str) -> None:
+        """Show over the words the prompt that they answer; nothing when it is empty."""
+        self.answered.setText(prompt)
+        self.answered.setVisible(bool(prompt))
 
     def changeEvent(self, event: QEvent) -> None:
         """Arrange the page anew when the type or the direction changes."""
         super().changeEvent(event)
-        if not hasattr(self, "_outer"):
+        if not hasattr(self, "what_counts"):
             return
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
             self._fit()
-        if event.type() == QEvent.Type.LayoutDirectionChange and self._complete:
+        if event.type() == QEvent.Type.LayoutDirectionChange:
             self._dress()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -127,19 +102,9 @@ class Paper(QScrollArea):
         """Tell of a click beside everything."""
         self.blank_clicked.emit()
 
-    def _make_first(self) -> None:
-        self.headline = Headline(self._theme)
+    def _make(self, journal: JournalThread) -> None:
         self.previous = _turning(self.tr("Previous day"))
-        self.today = QPushButton(self.tr("Today"))
-        self.today.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.next = _turning(self.tr("Next day"))
-        self.prompt = PromptLine(self._theme)
-        self.entry = EntryLine()
-
-    def _make_rest(self, journal: JournalThread) -> None:
-        from winsdesk.ui.cards.editable import EditableCards
-        from winsdesk.ui.day.soft_lines import SoftLines
-
         self.new_day = QPushButton()
         self.new_day.setProperty("role", "line")
         self.new_day.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -161,43 +126,11 @@ class Paper(QScrollArea):
         self.what_counts = QPushButton(self.tr("What counts?"))
         self.what_counts.setProperty("role", "line")
 
-    def _lay_out_first(self) -> None:
-        self._sheet = QWidget()
-        self._sheet.setProperty("surface", "page")
-        self._outer = QHBoxLayout(self._sheet)
-        self._text = QWidget()
-        column = _column(self._text)
-        self._turning = QWidget()
-        turning = QHBoxLayout(self._turning)
-        turning.setContentsMargins(0, 0, 0, 0)
-        turning.setSpacing(10)
-        for button in (self.previous, self.today, self.next):
-            turning.addWidget(button)
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.setSpacing(10)
-        self._head.addWidget(self.headline, 1)
-        top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
-        self._head.addWidget(self._turning, 0, top)
-        column.addLayout(self._head)
-        column.addSpacing(2)
-        column.addWidget(self.prompt)
-        self._over_entry = _column()
-        self._over_entry.addSpacing(18)
-        column.addLayout(self._over_entry)
-        column.addWidget(self.entry)
-        self._under_entry = _column()
-        column.addLayout(self._under_entry)
-        self.beneath = _column()
-        column.addLayout(self.beneath)
-        column.addStretch()
-        self._foot = _column()
-        column.addLayout(self._foot)
-        self._outer.addWidget(self._text, 1)
-        self.setWidget(self._sheet)
-
-    def _lay_out_rest(self) -> None:
-        leading = Qt.AlignmentFlag.AlignLeading
-        over, under = self._over_entry, self._under_entry
+    def _lay_out(self) -> None:
+        beginning, leading = self._beginning, Qt.AlignmentFlag.AlignLeading
+        self.prompt.add_ways()
+        beginning.turn_by(self.previous, self.next)
+        over, under = beginning.over_entry, beginning.under_entry
         over.insertWidget(0, self.new_day, 0, leading)
         over.addWidget(self.cards)
         self._under_cards = QWidget()
@@ -210,26 +143,25 @@ class Paper(QScrollArea):
         under.addWidget(self.answered)
         under.addSpacing(8)
         under.addWidget(self.words)
-        self._foot.addWidget(self.privacy)
-        self._foot.addWidget(self.what_counts, 0, leading)
+        beginning.foot.addWidget(self.privacy)
+        beginning.foot.addWidget(self.what_counts, 0, leading)
+        self.setWidget(beginning)
+
+    def _connect(self) -> None:
+        self.entry.grown.connect(lambda: self._follow(self.entry))
+        self.entry.cursorPositionChanged.connect(self.show_entry)
+        self.entry.moved.connect(self.show_entry)
+        self.verticalScrollBar().rangeChanged.connect(self._show_keyboard)
+        self.words.cursorPositionChanged.connect(lambda: self._follow(self.words))
+        self.cards.sought.connect(self._show_card)
+        self._theme.changed.connect(self._dress)
 
     def _arrange(self) -> None:
-        self._turning.setHidden(self._welcoming)
-        if self._complete:
-            self.words_name.setHidden(self._welcoming)
-            self.words.setHidden(self._welcoming)
-            self.privacy.setVisible(self._welcoming)
-            self.what_counts.setVisible(self._welcoming)
+        self.words_name.setHidden(self._welcoming)
+        self.words.setHidden(self._welcoming)
+        self.privacy.setVisible(self._welcoming)
+        self.what_counts.setVisible(self._welcoming)
         self._fit()
-
-    def show_cards(self, any_cards: bool) -> None:
-        """Leave a little room between the cards and the entry line when there are cards."""
-        self._under_cards.setFixedHeight(4 if any_cards else 0)
-
-    def show_answered(self, prompt: str) -> None:
-        """Show over the words the prompt that they answer; nothing when it is empty."""
-        self.answered.setText(prompt)
-        self.answered.setVisible(bool(prompt))
 
     def _show_keyboard(self) -> None:
         """Bring the line or the card that has the keyboard into sight on a page of new height."""
@@ -240,53 +172,29 @@ class Paper(QScrollArea):
 
     def _show_card(self, box: QRect) -> None:
         if self.cards.hasFocus():
-            at = self.cards.mapTo(self._sheet, box.center())
+            at = self.cards.mapTo(self._beginning, box.center())
             self.ensureVisible(at.x(), at.y(), 0, box.height() // 2 + 12)
 
     def _follow(self, field: GrowingText) -> None:
         if not field.hasFocus():
             return
         caret = field.cursorRect().translated(field.viewport().pos())
-        at = field.mapTo(self._sheet, caret.center())
+        at = field.mapTo(self._beginning, caret.center())
         self.ensureVisible(at.x(), at.y(), 0, max(40, 2 * caret.height()))
 
     def _fit(self) -> None:
-        """Give the text its width, the same whether the page scrolls or not."""
-        height = self.fontMetrics().height()
-        side = 32 if self.width() >= 30 * height else 16
-        top = min(72, max(24, self.height() // 10)) if self._welcoming else 22
-        widest = (38 if self._welcoming else READABLE) * height
-        room = self.maximumViewportSize().width() - 2 * side
-        least = self.headline.minimumSizeHint().width() + self._turning.sizeHint().width() + 10
-        direction = QBoxLayout.Direction
-        self._head.setDirection(direction.LeftToRight if room >= least else direction.TopToBottom)
-        spare = max(room - widest, 0) // 2
-        bar = self.maximumViewportSize().width() - self.viewport().width()
-        left, right = (bar, 0) if self.isRightToLeft() else (0, bar)
-        self._outer.setContentsMargins(side + spare - left, top, side + spare - right, 24)
-
-    def _size_turning(self) -> None:
-        icon = self.fontMetrics().height() - 2
-        side = self.today.sizeHint().height()
-        for button in (self.previous, self.next):
-            button.setIconSize(QSize(icon, icon))
-            button.setFixedSize(side, side)
+        width = self.maximumViewportSize().width()
+        self._beginning.fit(width, self.height(), width - self.viewport().width())
 
     def _dress(self) -> None:
-        self._size_turning()
+        icon = self.fontMetrics().height() - 2
+        side = self.today.sizeHint().height()
         towards = ("next", "previous") if self.isRightToLeft() else ("previous", "next")
-        for button, icon in zip((self.previous, self.next), towards, strict=True):
-            button.setIcon(self._theme.icon(icon, self._theme.tokens.ink))
+        for button, drawn in zip((self.previous, self.next), towards, strict=True):
+            button.setIconSize(QSize(icon, icon))
+            button.setFixedSize(side, side)
+            button.setIcon(self._theme.icon(drawn, self._theme.tokens.ink))
         self.prompt.dress()
-
-
-def _column(within: QWidget | None = None) -> QVBoxLayout:
-    column = QVBoxLayout()
-    if within is not None:
-        within.setLayout(column)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    return column
 
 
 def _turning(name: str) -> QToolButton:

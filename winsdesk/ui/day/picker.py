@@ -20,7 +20,7 @@ from winsdesk.domain.day import parse_day, within_reach
 from winsdesk.domain.errors import Trouble
 from winsdesk.ui.calendar.dates import as_typed, month_and_year, read_day
 from winsdesk.ui.calendar.month import MonthGrid
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.theme import Theme
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBox
 
 from winsdesk.domain.goal import PlannedStep, Progress
 from winsdesk.ui.goals.saying import one_line, step_of
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.translating import tr
 
 

@@ -27,7 +27,7 @@ from winsdesk.ui.calendar.dates import month_and_year, whole_day
 from winsdesk.ui.calendar.month import MonthGrid
 from winsdesk.ui.day.reading import Reading
 from winsdesk.ui.measures import SIDE_MARGIN, has_room_beside, side_width
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.theme import Theme
 

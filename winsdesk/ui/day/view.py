@@ -16,6 +16,7 @@ from winsdesk.ui.calendar.dates import weekday_name
 from winsdesk.ui.cards.cards_view import is_typing
 from winsdesk.ui.day.acting import Acting
 from winsdesk.ui.day.actions import DayActions, connect
+from winsdesk.ui.day.beginning import Beginning
 from winsdesk.ui.day.deeds import Deeds
 from winsdesk.ui.day.draft import Draft, WordsKeeper
 from winsdesk.ui.day.midnight import Midnight
@@ -62,9 +63,9 @@ class DayView(QWidget):
         journal: JournalThread,
         theme: Theme,
         preferences: Preferences,
-        paper: Paper | None = None,
+        beginning: Beginning | None = None,
     ) -> None:
-        """Work on ``paper``, on which a person may be writing already, or on a new one."""
+        """Go on with a ``beginning``, on which a person may be writing already, or a new one."""
         super().__init__()
         self._journal = journal
         self._theme = theme
@@ -74,8 +75,7 @@ class DayView(QWidget):
         self._day = self._midnight.today
         self._reading: Reading | None = None
         self._first_run = False
-        self.paper = paper or Paper(theme)
-        self.paper.complete(journal)
+        self.paper = Paper(journal, theme, beginning or Beginning(theme))
         self.side = SideColumn(theme, preferences)
         self.draft = Draft(self.paper.entry, journal)
         self.deeds = Deeds(journal, self)
@@ -122,7 +122,7 @@ class DayView(QWidget):
         self.paper.cards.await_win(uid)
 
     def go_on(self, kept: Sequence[str]) -> None:
-        """Go on with what was begun on the paper before: its lines are kept, its caret stays."""
+        """Go on with what was begun on the page before: its lines are kept, its caret stays."""
         for text in kept:
             self._keep_win(self._day, text)
         self.focus_entry()

@@ -11,7 +11,7 @@ from winsdesk.ui.goals.fields import AddLine, QuietText
 from winsdesk.ui.goals.row import SIDE
 from winsdesk.ui.goals.saying import state_said
 from winsdesk.ui.goals.tree import StepTree
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.translating import tr

@@ -28,7 +28,7 @@ from winsdesk.ui.goals.saying import (
     win_of,
 )
 from winsdesk.ui.parts.emptying import empty
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.translating import tr
 

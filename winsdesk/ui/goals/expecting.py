@@ -10,7 +10,7 @@ from winsdesk.ui.cards.rating import RatingBox
 from winsdesk.ui.cards.speech import mastery_label, pleasure_label
 from winsdesk.ui.goals.saying import one_line
 from winsdesk.ui.goals.sheet import Sheet
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.translating import tr
 

@@ -10,7 +10,8 @@ from winsdesk.ui.goals.card import GoalCard
 from winsdesk.ui.goals.chips import GoalChips
 from winsdesk.ui.goals.done import DoneColumn
 from winsdesk.ui.goals.new_goal import NewGoal
-from winsdesk.ui.parts.page import READABLE, label
+from winsdesk.ui.measures import READABLE
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.translating import tr

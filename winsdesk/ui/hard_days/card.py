@@ -14,7 +14,7 @@ from winsdesk.ui.cards.dots import DotsMeasure, paint_dots
 from winsdesk.ui.cards.speech import effort_label, shown_text
 from winsdesk.ui.parts.breaking import breakable
 from winsdesk.ui.parts.flow import Flow
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.theme import Size, Theme
 from winsdesk.ui.translating import tr
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from winsdesk.ui.hard_days.saying import journal_and_not_care, support_lists
-from winsdesk.ui.parts.page import Page, label
+from winsdesk.ui.parts.label import label
+from winsdesk.ui.parts.page import Page
 from winsdesk.ui.phrases.list import PhraseList
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme

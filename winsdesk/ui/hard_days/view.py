@@ -18,7 +18,8 @@ from winsdesk.domain.win import Win
 from winsdesk.ui.hard_days.card import HardCard
 from winsdesk.ui.hard_days.reading import Reading, again, onward
 from winsdesk.ui.parts.flow import Flow
-from winsdesk.ui.parts.page import Page, label
+from winsdesk.ui.parts.label import label
+from winsdesk.ui.parts.page import Page
 from winsdesk.ui.phrases.list import PhraseList
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 import winsdesk
 from winsdesk.ui.help.dialog import ReadingDialog
 from winsdesk.ui.help.made_of import parts
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.theme import Theme
 
 _WIDTH = 27

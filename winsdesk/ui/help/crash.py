@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QPushButton, QWidget
 
 from winsdesk.ui.help.dialog import ReadingDialog
 from winsdesk.ui.help.report import failure_report
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 
 _WIDTH = 30
 _LINES = 9

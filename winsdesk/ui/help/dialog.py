@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 
 _OF_SCREEN = 0.9
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from winsdesk.ui.help.dialog import ReadingDialog
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 
 Actions = Iterable[tuple[str, Iterable[QAction]]]
 """The title of each menu with its actions."""

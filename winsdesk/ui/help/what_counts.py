@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from winsdesk.domain.kind import first_kinds
 from winsdesk.paths import ResourceNotFoundError, resource
 from winsdesk.ui.parts.kind_mark import Mark
-from winsdesk.ui.parts.page import Page, label
+from winsdesk.ui.parts.label import label
+from winsdesk.ui.parts.page import Page
 from winsdesk.ui.theme import Theme
 
 

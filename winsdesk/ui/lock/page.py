@@ -25,7 +25,7 @@ from winsdesk.domain.errors import Trouble
 from winsdesk.ui.lock.field import PassphraseField
 from winsdesk.ui.lock.support_page import ReadableSupport
 from winsdesk.ui.lock.support_words import SupportWords
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.translating import tr
 from winsdesk.ui.words import trouble_sentence

@@ -17,7 +17,7 @@ from winsdesk.ui.lock.locking import Locking
 from winsdesk.ui.lock.sheets import PassphraseSheet
 from winsdesk.ui.parts.asking import ask
 from winsdesk.ui.parts.flow import Flow
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.settings.choices import ListChoice
 from winsdesk.ui.settings.section import Section

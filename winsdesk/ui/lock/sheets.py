@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from winsdesk.domain.errors import Trouble
 from winsdesk.ui.goals.sheet import Sheet
 from winsdesk.ui.lock.field import PassphraseField
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.translating import tr
 
 

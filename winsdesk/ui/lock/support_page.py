@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from winsdesk.ui.hard_days.saying import journal_and_not_care, support_lists
 from winsdesk.ui.lock.support_words import SupportWords
-from winsdesk.ui.parts.page import Page, label
+from winsdesk.ui.parts.label import label
+from winsdesk.ui.parts.page import Page
 from winsdesk.ui.translating import tr
 
 

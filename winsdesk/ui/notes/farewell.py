@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from winsdesk.domain.sticky import Sticky
 from winsdesk.ui.notes.places import Place
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.translating import tr
 

@@ -26,7 +26,7 @@ from winsdesk.ui.notes.menu import NoteMenu
 from winsdesk.ui.notes.places import SMALLEST, Place
 from winsdesk.ui.notes.reading import Shown
 from winsdesk.ui.notes.saying import head_of, shows_name, text_of
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.theme.tokens import KindColour
 from winsdesk.ui.translating import tr

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 
 
 class Question(QDialog):

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextOption
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from winsdesk.ui.parts.field_keys import is_digit_with_alt, is_undoing
 
 _ENDLESS_WORD = re.compile(r"\S{5000}")
+_NO_FRAME = 0
+"""``QFrame.Shape.NoFrame``, without making all the shapes there are before the window shows."""
 _TALL = 60
 """How many lines a field shows before it scrolls within."""
 
@@ -34,9 +36,8 @@ class GrowingText(QPlainTextEdit):
         self._least, self._most = least, most
         self._filling = False
         self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFrameStyle(_NO_FRAME)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
@@ -111,6 +112,8 @@ class GrowingText(QPlainTextEdit):
     def _wrap_for(self, text: str) -> None:
         """Break anywhere once a word is endless; looking for its end takes Qt minutes."""
         if _ENDLESS_WORD.search(text):
+            from PySide6.QtGui import QTextOption
+
             self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
     def _written_height(self, enough: int) -> int:

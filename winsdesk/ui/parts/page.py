@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-READABLE = 46
-"""The widest that the column gets, in heights of the text."""
+from winsdesk.ui.measures import READABLE
+from winsdesk.ui.parts.label import label
+
 _NARROW = 30
-
-
-def label(text: str, kind: str = "", *, wrap: bool = True) -> QLabel:
-    """Return a label in one of the stylesheet's types (``display``, ``title``, ``caption`` …)."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wrap)
-    if kind:
-        made.setProperty("type", kind)
-    return made
 
 
 class Page(QScrollArea):

@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from winsdesk.ui.parts.page import READABLE, label
+from winsdesk.ui.measures import READABLE
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.pause.breath import Breath
 from winsdesk.ui.pause.fading import Fading, Veil
 from winsdesk.ui.theme import Theme

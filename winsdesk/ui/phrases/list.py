@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from winsdesk.domain.changes import ChangeSet, Part
 from winsdesk.domain.errors import Trouble
 from winsdesk.domain.phrase import Phrase, Role
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.phrases.row import PhraseRow
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme

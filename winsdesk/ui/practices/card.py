@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from winsdesk.domain.calendar import months_away, weekdays
 from winsdesk.domain.kind import Kind
 from winsdesk.domain.practice import Practice
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.phrases.row import PhraseField
 from winsdesk.ui.practices.box import DayBox
 from winsdesk.ui.practices.form import SAVED_AFTER, PracticeForm

@@ -12,7 +12,7 @@ from winsdesk.domain.kind import Kind
 from winsdesk.domain.practice import Practice
 from winsdesk.ui.cards.kind_box import KindBox
 from winsdesk.ui.parts.flow import Flow
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.parts.undoing import LineField
 from winsdesk.ui.practices.week import WeekChoice
 from winsdesk.ui.preferences import Preferences

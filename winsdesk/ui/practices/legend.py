@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from winsdesk.ui.parts.flow import Flow
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.practices.held import Held
 from winsdesk.ui.practices.strip import HeldPainter
 from winsdesk.ui.theme import Theme

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayo
 
 from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.practice import Offered, Practice
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.practices.box import DayBox, PressedLabel
 from winsdesk.ui.practices.deeds import PracticeDeeds
 from winsdesk.ui.preferences import Preferences

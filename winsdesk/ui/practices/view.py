@@ -12,7 +12,8 @@ from winsdesk.domain.changes import ChangeSet, Part
 from winsdesk.domain.errors import Trouble
 from winsdesk.domain.practice import Practice
 from winsdesk.ui.calendar.year_stepper import YearStepper
-from winsdesk.ui.parts.page import Page, label
+from winsdesk.ui.parts.label import label
+from winsdesk.ui.parts.page import Page
 from winsdesk.ui.practices.add_line import AddLine
 from winsdesk.ui.practices.card import PracticeCard
 from winsdesk.ui.practices.deeds import PracticeDeeds

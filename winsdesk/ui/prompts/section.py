@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from winsdesk.domain.phrase import Role
 from winsdesk.domain.prompts import GROUPS
 from winsdesk.ui.parts.flow import Flow
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.phrases.list import PhraseList
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.settings.section import Section

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from winsdesk.domain.reframe import Question
 from winsdesk.ui.parts.flow import Flow
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.reframe.questions import question
 from winsdesk.ui.theme import Theme
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from winsdesk.domain.reminder import Reminder, Says
 from winsdesk.ui.parts.flow import Flow
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.reminders.saying import day_names
 from winsdesk.ui.settings.choices import RowChoice
 

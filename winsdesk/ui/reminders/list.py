@@ -13,7 +13,7 @@ from winsdesk.domain.changes import ChangeSet, Part
 from winsdesk.domain.errors import Trouble
 from winsdesk.domain.reminder import Reminder, next_due
 from winsdesk.ui.calendar.dates import clock_time
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.reminders.dialog import ReminderDialog
 from winsdesk.ui.reminders.row import ReminderRow

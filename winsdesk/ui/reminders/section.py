@@ -11,7 +11,7 @@ from winsdesk import autostart
 from winsdesk.autostart import Autostart
 from winsdesk.paths import Places, program
 from winsdesk.ui.parts.flow import Flow
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.reminders.dialog import TimeField
 from winsdesk.ui.reminders.list import ReminderList

@@ -10,7 +10,8 @@ from winsdesk.domain.changes import ChangeSet
 from winsdesk.domain.found import asked
 from winsdesk.services.journal import Journal
 from winsdesk.services.looking import MOST_FOUND
-from winsdesk.ui.parts.page import READABLE, label
+from winsdesk.ui.measures import READABLE
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.search.excerpt import Hit, hit
 from winsdesk.ui.search.results import Results

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from winsdesk.domain.kind import COLOURS, Kind
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.settings.palettes import ColourTile, IconTile, Tiles, kind_icons
 from winsdesk.ui.theme import Theme
 from winsdesk.ui.words import kind_name

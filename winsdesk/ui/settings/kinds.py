@@ -22,7 +22,7 @@ from winsdesk.domain.changes import ChangeSet, Part
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.domain.kind import COLOURS, Kind
 from winsdesk.services.journal import Journal
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.parts.undoing import LineField
 from winsdesk.ui.settings.kind_detail import KindDetail
 from winsdesk.ui.settings.kinds_delegate import KindDelegate

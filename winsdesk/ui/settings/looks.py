@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from winsdesk.settings import TEXT_SIZES
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.settings.choices import ListChoice, RowChoice
 from winsdesk.ui.settings.section import Section

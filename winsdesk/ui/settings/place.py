@@ -14,7 +14,7 @@ from winsdesk.paths import Places
 from winsdesk.services.moving import synced_by, target_in
 from winsdesk.ui.parts.asking import ask
 from winsdesk.ui.parts.flow import Flow
-from winsdesk.ui.parts.page import label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.settings.section import Section
 from winsdesk.ui.tasks import JournalThread

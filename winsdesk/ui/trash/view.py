@@ -20,9 +20,10 @@ from winsdesk.domain.trash import Trashed, TrashedGoal
 from winsdesk.domain.win import Win
 from winsdesk.services.journal import Journal
 from winsdesk.services.wins import TRASH_KEPT
+from winsdesk.ui.measures import READABLE
 from winsdesk.ui.parts.asking import ask
 from winsdesk.ui.parts.flow import Flow
-from winsdesk.ui.parts.page import READABLE, label
+from winsdesk.ui.parts.label import label
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
