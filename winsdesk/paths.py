@@ -7,8 +7,8 @@ created at all until `Places.make` is called.
 import os
 import sys
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import appdirs
 
@@ -22,8 +22,7 @@ class ResourceNotFoundError(FileNotFoundError):
     """A file that belongs to the program is missing; the installation is not whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The files and folders of one person's journal.
 
     Attributes:

@@ -6,9 +6,8 @@ Times, places and switches only: every word a person writes is in the journal.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from winsdesk.whole_file import write_over
 
@@ -19,12 +18,13 @@ TEXT_SIZES = (85, 100, 115, 130, 150, 175, 200)
 """Text sizes on offer, in percent of the desktop's own."""
 BREATHS = range(6, 15)
 """How long a breath to follow may be, in seconds."""
+_NOWHERE: dict[str, dict[str, Any]] = {}
+"""No sticky note stands anywhere; settings are never written into, always made anew."""
 LOCK_AFTER = (0, 5, 15, 30, 60)
 """After how many minutes without a key or click the journal may be locked; 0 for never."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Everything that can be set.
 
     Attributes:
@@ -98,7 +98,7 @@ class Settings:
     quiet_until: int = 8 * 60
     put_off: tuple[str, ...] = ()
     still_on: str = ""
-    stickies: dict[str, dict[str, Any]] = field(default_factory=dict)
+    stickies: dict[str, dict[str, Any]] = _NOWHERE
     stickies_hidden: bool = False
     lock_after: int = 0
     support_readable: bool = False
@@ -118,8 +118,7 @@ _ALLOWED: dict[str, Any] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """Settings as read from their file.
 
     Attributes:
@@ -141,7 +140,7 @@ def load(file: Path) -> Loaded:
         return Loaded(Settings())
     except (OSError, ValueError, RecursionError):
         return Loaded(Settings(), _set_aside(file))
-    return Loaded(replace(Settings(), **_sensible(stored)))
+    return Loaded(Settings()._replace(**_sensible(stored)))
 
 
 def save(settings: Settings, file: Path) -> None:
@@ -151,16 +150,16 @@ def save(settings: Settings, file: Path) -> None:
         OSError: when the folder or the disk does not allow it; the old file stays.
     """
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    content = json.dumps(asdict(settings), indent=2) + "\n"
+    content = json.dumps(settings._asdict(), indent=2) + "\n"
     write_over(file, content.encode())
 
 
 def _sensible(stored: dict[str, Any]) -> dict[str, Any]:
     hints = get_type_hints(Settings)
     return {
-        each.name: _thawed(stored[each.name])
-        for each in fields(Settings)
-        if each.name in stored and _fits(each.name, stored[each.name], hints[each.name])
+        name: _thawed(stored[name])
+        for name in Settings._fields
+        if name in stored and _fits(name, stored[name], hints[name])
     }
 
 

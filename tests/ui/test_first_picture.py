@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -267,7 +266,7 @@ def test_the_prompt_of_the_day_is_there_from_the_first(
 def test_the_first_picture_waits_for_a_persons_own_prompts(
     start: Start, preferences: Preferences
 ) -> None:
-    preferences.settings = replace(preferences.settings, own_prompts=True)
+    preferences.settings = preferences.settings._replace(own_prompts=True)
     assert not beginning(start()).prompt.text()
 
 
@@ -276,7 +275,7 @@ def test_the_first_picture_shows_the_prompt_that_the_day_has_already(
 ) -> None:
     other = shipped()[0]
     asked = (f"{preferences.today()} {other.uid}",)
-    preferences.settings = replace(preferences.settings, own_prompts=True, prompts_asked=asked)
+    preferences.settings = preferences.settings._replace(own_prompts=True, prompts_asked=asked)
     window = start()
     assert beginning(window).prompt.text() == other.text
     window.furnish()

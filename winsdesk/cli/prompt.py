@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from winsdesk import settings
@@ -60,4 +59,4 @@ def _note(asked: tuple[str, ...], session: Session) -> None:
     if asked == session.settings.prompts_asked or not file.parent.is_dir():
         return
     with suppress(OSError):
-        settings.save(replace(settings.load(file).settings, prompts_asked=asked), file)
+        settings.save(settings.load(file).settings._replace(prompts_asked=asked), file)

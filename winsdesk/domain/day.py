@@ -1,9 +1,8 @@
-"""A day: which one it is now, and what is kept of it beside its wins."""
+"""A day: which one it is now, and which ones a journal can hold."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from winsdesk.domain.errors import Code, Trouble
@@ -14,28 +13,6 @@ DAY_ENDS_AT = 4
 """The hour, local time, at which a day ends for a person who has not chosen another."""
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class DayWords:
-    """The free words of a day.
-
-    Attributes:
-        day: The calendar day.
-        words: Free words, as typed; may be empty.
-        prompt: The prompt that the words answer; empty when none.
-        mood: A word or number for the mood if wanted; empty when none.
-    """
-
-    day: date
-    words: str = ""
-    prompt: str = ""
-    mood: str = ""
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing at all is said."""
-        return not (self.words or self.prompt or self.mood)
 
 
 def day_of(moment: datetime, ends_at: int = DAY_ENDS_AT) -> date:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import gcd
+from typing import NamedTuple
 from zlib import crc32
 
 GROUPS = (
@@ -24,8 +24,7 @@ GROUPS = (
 """The groups of the prompts that come with the program, in their order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(NamedTuple):
     """A question to write towards.
 
     Attributes:
@@ -39,8 +38,7 @@ class Prompt:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A prompt that a day had.
 
     Attributes:

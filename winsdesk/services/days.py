@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from winsdesk.domain.changes import ChangeSet
-from winsdesk.domain.day import DayWords, a_year_before, within_reach
+from winsdesk.domain.day import a_year_before, within_reach
+from winsdesk.domain.day_words import DayWords
 from winsdesk.domain.kind import Kind
 from winsdesk.domain.text import keepable
 from winsdesk.domain.win import Win

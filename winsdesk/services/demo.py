@@ -14,7 +14,8 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
-from winsdesk.domain.day import DayWords, a_year_before
+from winsdesk.domain.day import a_year_before
+from winsdesk.domain.day_words import DayWords
 from winsdesk.domain.kind import first_kinds
 from winsdesk.domain.win import Ratings, Win, with_tags
 from winsdesk.services.demo_beside import Beside, invented_beside, write_beside

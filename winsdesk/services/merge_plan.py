@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from winsdesk.domain.day import DayWords
+from winsdesk.domain.day_words import DayWords
 from winsdesk.domain.kind import Kind, first_kinds
 from winsdesk.domain.win import Win
 from winsdesk.services.fields import Why

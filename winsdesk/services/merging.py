@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from winsdesk.domain.day import DayWords
+from winsdesk.domain.day_words import DayWords
 from winsdesk.domain.kind import first_kinds
 from winsdesk.domain.practice import Practice, check_in_uid
 from winsdesk.domain.text import LONGEST_TEXT

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from winsdesk.domain.calendar import DayFacts, Shade
-    from winsdesk.domain.day import DayWords
+    from winsdesk.domain.day_words import DayWords
     from winsdesk.domain.found import Found
     from winsdesk.domain.goal import Goal, Step
     from winsdesk.domain.kind import Kind

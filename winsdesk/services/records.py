@@ -10,7 +10,7 @@ import re
 from datetime import UTC, date, datetime
 from typing import Any
 
-from winsdesk.domain.day import DayWords
+from winsdesk.domain.day_words import DayWords
 from winsdesk.domain.kind import COLOURS, Kind, first_kinds
 from winsdesk.domain.win import Ratings, Win, with_tags
 from winsdesk.services.fields import Fields, demand

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from winsdesk.domain.day import DayWords
+from winsdesk.domain.day_words import DayWords
 from winsdesk.store import schema
 from winsdesk.store.index import Doc, SearchIndex, doc_id
 from winsdesk.store.rows import Rows

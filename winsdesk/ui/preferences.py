@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -41,7 +40,7 @@ class Preferences(QObject):
 
     def set(self, **values: Any) -> None:  # noqa: ANN401 - the names and types are those of Settings
         """Set one or more fields of :class:`Settings`, save them, and tell everyone."""
-        wanted = replace(self.settings, **values)
+        wanted = self.settings._replace(**values)
         if wanted == self.settings:
             return
         self.settings = wanted
@@ -51,7 +50,7 @@ class Preferences(QObject):
 
     def note(self, **values: Any) -> None:  # noqa: ANN401 - as for set
         """Set what nobody looks at while it changes; it is saved when there is time for it."""
-        wanted = replace(self.settings, **values)
+        wanted = self.settings._replace(**values)
         if wanted != self.settings:
             self.settings = wanted
             QTimer.singleShot(_SOON, self, self._save)

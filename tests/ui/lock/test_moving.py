@@ -1,7 +1,6 @@
 """A locked journal is moved, and a locked backup put back, by its passphrase."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,7 +35,7 @@ def window(
 ) -> Iterator[MainWindow]:  # fmt: skip
     """The window on a journal in the usual place, which may move, opened by its passphrase."""
     monkeypatch.setattr("winsdesk.ui.settings.place.ask", lambda *_: True)
-    made = MainWindow(JournalThread(), theme, preferences, replace(encrypted, root=None))
+    made = MainWindow(JournalThread(), theme, preferences, encrypted._replace(root=None))
     made.furnish()
     qtbot.addWidget(made)
     made.show()

@@ -1,7 +1,6 @@
 """The journal can be moved and backed up from the window; nothing is lost when it cannot."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -35,7 +34,7 @@ def view(
     opening: Callable[[Path], Journal],
 ) -> SettingsView:
     """The settings of a journal in the usual place, which may move."""
-    view = SettingsView(journal, theme, preferences, replace(where, root=None), opening)
+    view = SettingsView(journal, theme, preferences, where._replace(root=None), opening)
     qtbot.addWidget(view)
     view.show()
     with qtbot.waitSignal(journal.changed):

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from winsdesk.domain.day import (
     FIRST_DAY,
     LAST_DAY,
-    DayWords,
     a_year_before,
     day_of,
     parse_day,
     within_reach,
 )
+from winsdesk.domain.day_words import DayWords
 from winsdesk.domain.errors import Code, Trouble
 
 moments = st.datetimes(datetime(1900, 1, 2), datetime(2200, 12, 31))

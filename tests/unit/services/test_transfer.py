@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from tests.unit.services.exports import DAY, UIDS, document, exported, record, take_over
 from tests.unit.services.shelved_values import SHELVED
-from winsdesk.domain.day import DayWords
+from winsdesk.domain.day_words import DayWords
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.domain.kind import COLOURS, Kind, first_kinds
 from winsdesk.domain.win import Ratings, Win, with_tags

@@ -18,7 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from tests.unit.store.making import NOON, win, write
 from winsdesk.domain.calendar import DayFacts, Shade
-from winsdesk.domain.day import DayWords
+from winsdesk.domain.day_words import DayWords
 from winsdesk.domain.found import asked, marks
 from winsdesk.domain.kind import Kind, first_kinds
 from winsdesk.domain.win import Ratings, Win

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.unit.store.making import DAY, NOON, keep, win, write
-from winsdesk.domain.day import DayWords
+from winsdesk.domain.day_words import DayWords
 from winsdesk.store.check import Problem
 from winsdesk.store.repository import JournalRepository
 

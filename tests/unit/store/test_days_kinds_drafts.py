@@ -7,7 +7,8 @@ from functools import partial
 import pytest
 
 from tests.unit.store.making import DAY, write
-from winsdesk.domain.day import FIRST_DAY, LAST_DAY, DayWords
+from winsdesk.domain.day import FIRST_DAY, LAST_DAY
+from winsdesk.domain.day_words import DayWords
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.domain.kind import Kind, first_kinds
 from winsdesk.store.repository import JournalRepository

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.unit.store.making import DAY, NOON, keep, win, write
-from winsdesk.domain.day import DayWords
+from winsdesk.domain.day_words import DayWords
 from winsdesk.domain.found import Found, Where, asked, marks
 from winsdesk.store.opening import open_repository
 from winsdesk.store.repository import JournalRepository

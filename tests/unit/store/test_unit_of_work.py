@@ -10,7 +10,7 @@ import pytest
 
 from tests.unit.store.making import DAY, NOON, keep, win, write
 from winsdesk.domain.calendar import Shade
-from winsdesk.domain.day import DayWords
+from winsdesk.domain.day_words import DayWords
 from winsdesk.domain.errors import Code, Trouble
 from winsdesk.domain.kind import Kind, first_kinds
 from winsdesk.services.ports import Store

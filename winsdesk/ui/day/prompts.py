@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from winsdesk.domain.changes import ChangeSet, Part
-from winsdesk.domain.day import DayWords
+from winsdesk.domain.day_words import DayWords
 from winsdesk.domain.prompts import Prompt, another, had, prompt_of
 from winsdesk.services.prompting import asked_of, chosen, keep_day, own, shipped
 from winsdesk.ui.day.actions import DayActions, connect

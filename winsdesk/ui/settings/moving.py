@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -70,7 +69,7 @@ class JournalFile(QObject):
 
         def remember(target: Path) -> None:
             try:
-                stored.save(replace(wanted, journal=str(target)), file)
+                stored.save(wanted._replace(journal=str(target)), file)
             except OSError:
                 raise Trouble(Code.FILE_UNWRITABLE, str(file)) from None
 

@@ -77,7 +77,7 @@ class Theme(QObject):
         template = resource("themes", "winsdesk.qss").read_text(encoding="utf-8")
         body = self.body.pointSizeF()
         values = {f"{size.name.lower()}_size": f"{body * size.value:.2f}pt" for size in Size}
-        for name in Tokens.__dataclass_fields__:
+        for name in Tokens._fields:
             value = getattr(self.tokens, name)
             if isinstance(value, QColor):
                 values[name] = value.name()

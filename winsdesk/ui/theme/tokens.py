@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
 from winsdesk.paths import resource
 
 
-@dataclass(frozen=True, slots=True)
-class KindColour:
+class KindColour(NamedTuple):
     """The two colours of a kind's chip: its soft ground and the ink upon it."""
 
     soft: QColor
     ink: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One theme's colours (DESIGN section 2)."""
 
     window: QColor
