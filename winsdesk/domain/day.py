@@ -12,7 +12,7 @@ LAST_DAY = date(2200, 12, 31)
 DAY_ENDS_AT = 4
 """The hour, local time, at which a day ends for a person who has not chosen another."""
 
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_ISO_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 
 def day_of(moment: datetime, ends_at: int = DAY_ENDS_AT) -> date:
@@ -38,7 +38,7 @@ def parse_day(text: str) -> date:
         Trouble: ``NOT_A_DATE`` for anything else, 30 February included; ``DATE_OUT_OF_RANGE``
             outside 1900 to 2200.
     """
-    if not _ISO_DAY.fullmatch(text):
+    if not re.fullmatch(_ISO_DAY, text):
         raise Trouble(Code.NOT_A_DATE, text)
     try:
         day = date.fromisoformat(text)

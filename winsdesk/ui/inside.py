@@ -7,26 +7,27 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from winsdesk.ui.day.view import DayView
+from winsdesk.ui.making import Making
 from winsdesk.ui.parts.notice import Notice
 from winsdesk.ui.parts.rail import Rail
-from winsdesk.ui.views import Views
+from winsdesk.ui.view_stack import Views
+from winsdesk.ui.views import lower, upper
 
 if TYPE_CHECKING:
     from winsdesk.ui.day.beginning import Beginning
     from winsdesk.ui.main_window import MainWindow
-    from winsdesk.ui.making import Making
 
 
 class Inside(QWidget):
     """The rail and, beside it, one view above the line for notices."""
 
-    def __init__(self, window: MainWindow, making: Making, beginning: Beginning) -> None:
+    def __init__(self, window: MainWindow, beginning: Beginning) -> None:
         """Go on with the ``beginning`` of the first picture."""
         super().__init__()
         self.day = DayView(window.journal, window.theme, window.preferences, beginning)
-        self.views = Views(making.makers())
+        self.views = Views(Making(window).makers())
         self.notice = Notice(window.theme)
-        self.rail = Rail(window.theme, making.upper(), making.lower())
+        self.rail = Rail(window.theme, upper(), lower())
         work = QWidget()
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)

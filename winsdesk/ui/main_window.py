@@ -17,7 +17,6 @@ from winsdesk.domain.errors import Trouble
 from winsdesk.paths import Places
 from winsdesk.ui import views
 from winsdesk.ui.first_picture import FirstPicture
-from winsdesk.ui.making import Making
 from winsdesk.ui.measures import rail_is_folded
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
     from winsdesk.ui.parts.rail import Rail
     from winsdesk.ui.pause.flow import Pauses
     from winsdesk.ui.reminders.background import Background
-    from winsdesk.ui.views import Views
+    from winsdesk.ui.view_stack import Views
 
 BACKGROUND_AFTER = 1_000
 """How long after the journal is open reminders are looked after, in milliseconds."""
@@ -87,8 +86,7 @@ class MainWindow(QMainWindow):
         self._background: Background | None = None
         self.setWindowTitle("Winsdesk")
         self.setMinimumSize(*SMALLEST_SIZE)
-        self._making = Making(self)
-        names = [place.name for place in self._making.upper() + self._making.lower()]
+        names = [place.name for place in views.upper() + views.lower()]
         new = not self._file().exists()
         self._first: FirstPicture | None = FirstPicture(theme, preferences, names, welcoming=new)
         self.menuBar().addAction("\N{NO-BREAK SPACE}")  # as high as it will be
@@ -105,7 +103,7 @@ class MainWindow(QMainWindow):
         from winsdesk.ui.menus import Menus
 
         first, self._first = self._first, None
-        self._whole = whole = Inside(self, self._making, first.give_beginning())
+        self._whole = whole = Inside(self, first.give_beginning())
         self.day, self.views, self.rail, self.notice = (
             whole.day, whole.views, whole.rail, whole.notice,
         )  # fmt: skip

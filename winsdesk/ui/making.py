@@ -13,7 +13,6 @@ from winsdesk.ui import views
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
-from winsdesk.ui.views import Place
 
 if TYPE_CHECKING:
     from winsdesk.ui.main_window import MainWindow
@@ -25,24 +24,6 @@ class Making(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-
-    def upper(self) -> list[Place]:
-        """Return what stands at the top of the rail."""
-        return [
-            Place(views.TODAY, "today", self.tr("Today")),
-            Place(views.CALENDAR, "calendar", self.tr("Calendar")),
-            Place(views.GOALS, "goals", self.tr("Goals")),
-            Place(views.PRACTICES, "practices", self.tr("Practices")),
-            Place(views.SEARCH, "search", self.tr("Search")),
-        ]
-
-    def lower(self) -> list[Place]:
-        """Return what stands at the foot of the rail."""
-        return [
-            Place(views.HARD_DAYS, "hard-days", self.tr("Hard days")),
-            Place(views.TRASH, "trash", self.tr("Trash")),
-            Place(views.SETTINGS, "settings", self.tr("Settings")),
-        ]
 
     def makers(self) -> dict[str, Callable[[], QWidget]]:
         """Return what makes each view."""

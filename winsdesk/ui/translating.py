@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from winsdesk.paths import resource
-
-_QTS_OWN = QLibraryInfo.LibraryPath.TranslationsPath
 
 
 def tr(text: str, comment: str | None = None, n: int = -1) -> str:
@@ -38,15 +36,20 @@ def speak(app: QCoreApplication, folder: Path | None = None) -> bool:
         ours = folder or resource("i18n")
     except FileNotFoundError:
         return False
+    from PySide6.QtCore import QLibraryInfo
+
     language = QLocale().name()
     if not _install(app, f"winsdesk_{language}", ours):
         return False
-    _install(app, f"qtbase_{language}", Path(QLibraryInfo.path(_QTS_OWN)))
+    qts_own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    _install(app, f"qtbase_{language}", Path(qts_own))
     return True
 
 
 def _install(app: QCoreApplication, name: str, folder: Path) -> bool:
     """Install a translation, for the country (``de_AT``) or else for the language (``de``)."""
+    from PySide6.QtCore import QTranslator
+
     translator = QTranslator(app)
     if translator.load(name, str(folder)) and app.installTranslator(translator):
         return True

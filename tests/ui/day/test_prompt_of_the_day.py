@@ -37,7 +37,7 @@ def test_it_is_the_same_all_day_and_another_tomorrow(
     prompt = begun(view, qtbot)
     view.show_day(TODAY - timedelta(days=1))
     assert view.paper.prompt.text() not in SHIPPED
-    assert view.paper.prompt.next.isHidden()
+    assert not view.paper.prompt.next.isVisible()
     view.show_day(TODAY)
     clock.moment += timedelta(hours=6)
     view.look_at_clock()
@@ -123,7 +123,7 @@ def test_ones_own_prompts_come_with_the_others_and_alone_when_the_others_are_off
     assert view.paper.prompt.text() == "Did the cat sit on me?"
     journal.write(lambda journal: journal.undo())
     qtbot.waitUntil(lambda: view.paper.prompt.text() == "")
-    assert view.paper.prompt.next.isHidden()
+    assert not view.paper.prompt.next.isVisible()
     assert not preferences.settings.own_prompts
     preferences.set(prompts_off=())
     assert view.paper.prompt.text() in SHIPPED

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from winsdesk.ui.parts.field_keys import is_digit_with_alt, is_undoing
 
-_ENDLESS_WORD = re.compile(r"\S{5000}")
+_ENDLESS_WORD = r"\S{5000}"
 _NO_FRAME = 0
 """``QFrame.Shape.NoFrame``, without making all the shapes there are before the window shows."""
 _TALL = 60
@@ -111,7 +111,7 @@ class GrowingText(QPlainTextEdit):
 
     def _wrap_for(self, text: str) -> None:
         """Break anywhere once a word is endless; looking for its end takes Qt minutes."""
-        if _ENDLESS_WORD.search(text):
+        if re.search(_ENDLESS_WORD, text):
             from PySide6.QtGui import QTextOption
 
             self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
