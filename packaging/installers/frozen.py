@@ -9,6 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from installers import signatures
 from installers.tree import BUILD, DIST, FROZEN, ROOT, BuildError, moment, run, say
 
 _MB = 1_000_000
@@ -32,6 +33,7 @@ def build() -> Path:
         ]
     )
     if sys.platform.startswith("linux"):
+        signatures.compile_into(FROZEN / "_internal")
         _strip(FROZEN)
     settle(FROZEN)
     size = _megabytes(FROZEN)
