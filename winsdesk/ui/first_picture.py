@@ -5,8 +5,9 @@ All the rest is loaded and made after it, so that nobody waits for it to begin t
 
 from __future__ import annotations
 
-from PySide6.QtCore import QKeyCombination, QLocale, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QRect, Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from winsdesk.services.prompting import prompt_known
@@ -15,6 +16,10 @@ from winsdesk.ui.day.saying import entry_hint, first_question, headline
 from winsdesk.ui.measures import has_room_beside, rail_is_folded, rail_width, side_width
 from winsdesk.ui.preferences import Preferences
 from winsdesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QKeyCombination
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 
 class FirstPicture(QWidget):

@@ -8,8 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from winsdesk.bootstrap import glance, is_locked, journal_file, open_for_the_window
@@ -23,6 +22,8 @@ from winsdesk.ui.tasks import JournalThread
 from winsdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+
     from winsdesk.domain.changes import ChangeSet
     from winsdesk.services.journal import Journal
     from winsdesk.ui.day.view import DayView
@@ -447,6 +448,8 @@ class MainWindow(QMainWindow):
         self.resize(*FIRST_SIZE)
         stored = self.preferences.settings.window
         if stored:
+            from PySide6.QtCore import QByteArray
+
             self.restoreGeometry(QByteArray.fromBase64(stored.encode()))
 
 

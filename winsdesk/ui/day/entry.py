@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from winsdesk.ui.parts.growing import GrowingText
 from winsdesk.ui.parts.label import label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMoveEvent, QResizeEvent
+
     from winsdesk.ui.day.tagging import TagCompleter
 
 _MOST_LINES = 8

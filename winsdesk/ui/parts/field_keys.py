@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 
 def is_undoing(event: QEvent) -> bool:
@@ -11,9 +15,12 @@ def is_undoing(event: QEvent) -> bool:
 
     A field that took them would swallow them with nothing typed left to undo.
     """
-    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+    if event.type() != QEvent.Type.ShortcutOverride:
         return False
-    from PySide6.QtGui import QKeySequence
+    from PySide6.QtGui import QKeyEvent, QKeySequence
+
+    if not isinstance(event, QKeyEvent):
+        return False
 
     keys = QKeySequence.StandardKey
     typed = QKeySequence(event.keyCombination()).toString()
