@@ -3,11 +3,9 @@
 Times, places and switches only: every word a person writes is in the journal.
 """
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
-from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, get_args, get_origin
 
 from winsdesk.whole_file import write_over
 
@@ -155,7 +153,7 @@ def save(settings: Settings, file: Path) -> None:
 
 
 def _sensible(stored: dict[str, Any]) -> dict[str, Any]:
-    hints = get_type_hints(Settings)
+    hints = Settings.__annotations__
     return {
         name: _thawed(stored[name])
         for name in Settings._fields

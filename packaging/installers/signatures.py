@@ -18,6 +18,8 @@ from installers.tree import BuildError, run
 
 _FOLDER = Path("shiboken6") / "files.dir"
 _PART = "shibokensupport"
+_FOR_DEVELOPERS = "pyi_generator.py"
+"""Writes stubs for editors. PySide6 loads it at each start, so it is there, but empty."""
 
 
 def compile_into(program: Path) -> None:
@@ -29,12 +31,15 @@ def compile_into(program: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="winsdesk-signatures-") as scratch:
         sources = _written_sources(Path(scratch))
         for source in sorted(sources.joinpath(_PART).rglob("*.py")):
+            if source.name == _FOR_DEVELOPERS:
+                source.write_text("")
             name = source.relative_to(sources)
             py_compile.compile(
                 str(source),
                 cfile=str(program / _FOLDER / name.with_suffix(".pyc")),
                 dfile=name.as_posix(),
                 doraise=True,
+                optimize=2,
                 invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
             )
 

@@ -36,6 +36,8 @@ from winsdesk.ui.wishes import Wish, grant
 APPLICATION_ID = "org.winsdesk.Winsdesk"
 LISTEN_AFTER = 500
 """How long after everything is there the window begins to listen, in milliseconds."""
+TIDY_AFTER = 300
+"""How long after the journal is open garbage is looked for, in milliseconds."""
 TRAY_COMES_WITHIN = 5_000
 """How long a start in the background waits for a tray that is still to come, in milliseconds."""
 _LOOK_FOR_TRAY_EVERY = 250
@@ -54,7 +56,7 @@ def run(data_dir: Path | None = None, *, background: bool = False, wish: Wish = 
     theme = Theme(app, loaded.settings.theme, loaded.settings.text_size)
     journal = JournalThread()
     for settled in (journal.opened, journal.not_opened):
-        settled.connect(collect_garbage_again)
+        settled.connect(lambda: QTimer.singleShot(TIDY_AFTER, collect_garbage_again))
     window = MainWindow(journal, theme, preferences, where)
     sys.excepthook = window.report_bug
     window.left.connect(app.quit)

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import builtins
 import gc
-from pathlib import Path
+from typing import TYPE_CHECKING
 
+from winsdesk.standing_in import standing_in
 from winsdesk.ui.wishes import Wish
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_FOR_OTHERS = ("argparse", "bz2", "ipaddress", "lzma", "tempfile", "traceback")
+"""What PySide6 loads for its own tools, and Python for archives and addresses that none has."""
 
 
 def open_window(
@@ -15,7 +22,7 @@ def open_window(
     """Open the window, or start in the tray, and return the exit status at the end.
 
     Until the journal is open, Python does not search for garbage: of all that is loaded until
-    then nothing is, and looking would take a tenth of the time.
+    then next to nothing is, and looking would take a tenth of the time.
     """
     gc.disable()
     load_qt()
@@ -34,12 +41,17 @@ def load_qt() -> None:
     someone before, as PyInstaller does on Windows and macOS, it is what PySide6 put aside then.
     """
     before = vars(builtins).get("__orig_import__", builtins.__import__)
-    import PySide6.QtWidgets  # noqa: F401 - being loaded is all that is wanted
+    with standing_in(*_FOR_OTHERS):
+        import PySide6
+
+        builtins.__import__ = before
+        import PySide6.QtWidgets  # noqa: F401 - being loaded is all that is wanted
 
     builtins.__import__ = before
 
 
 def collect_garbage_again() -> None:
-    """End what :func:`open_window` began: what was loaded by now is there to stay."""
+    """End what :func:`open_window` began: what was loaded by now and is no garbage will stay."""
+    gc.collect()
     gc.freeze()
     gc.enable()
