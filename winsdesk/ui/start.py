@@ -47,8 +47,6 @@ def load_qt() -> None:
         builtins.__import__ = before
         import PySide6.QtWidgets  # noqa: F401 - being loaded is all that is wanted
 
-    builtins.__import__ = before
-
 
 def collect_garbage_again() -> None:
     """End what :func:`open_window` began: what was loaded by now and is no garbage will stay."""
