@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -176,6 +177,24 @@ def test_nothing_is_cut_off_in_a_small_window(
     for widget in controls(view):
         right = widget.mapTo(sheet, widget.rect().bottomRight()).x()
         assert right <= sheet.width(), widget.accessibleName()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_check_box_stands_level_with_its_label(
+    view: SettingsView, preferences: Preferences, theme: Theme, percent: int
+) -> None:
+    theme.choose("light", percent)
+    view.resize(1400, 900)
+    QApplication.processEvents()
+    boxes = 0
+    for name in view.findChildren(QLabel):
+        box = name.buddy()
+        if isinstance(box, QCheckBox) and name.isVisible():
+            boxes += 1
+            words = name.contentsRect().top() + name.fontMetrics().height() // 2
+            level = name.mapTo(view, QPoint(0, words)).y()
+            assert abs(box.mapTo(view, box.rect().center()).y() - level) <= 1
+    assert boxes > 3
 
 
 def test_a_journal_with_a_folder_of_its_own_does_not_offer_to_move(view: SettingsView) -> None:

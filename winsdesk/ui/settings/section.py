@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFormLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QVBoxLayout, QWidget
 
 from winsdesk.ui.parts.flow import Flow
 from winsdesk.ui.parts.label import label
 
+_LABEL_TOP = 7
+"""Above a label, in pixels, so that it stands level with a field."""
+_BOX_TOP = 3
+"""Above a check box, which is lower than a field, in pixels."""
 _LABEL_WIDTH = 9
 _NARROW = 27
 """In heights of the text: how wide labels are, and below which width controls go under them."""
@@ -44,7 +48,7 @@ class Section(QFrame):
         name = label(text, wrap=False)
         name.setBuddy(control)
         name.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        name.setContentsMargins(0, 7, 0, 0)
+        name.setContentsMargins(0, _LABEL_TOP, 0, 0)
         self._labels.append(name)
         control.setAccessibleName(text.replace("&", ""))
         control.setAccessibleDescription(hint)
@@ -74,7 +78,7 @@ class Section(QFrame):
 def _stacked(control: QWidget, hint: str, beside: QWidget | None) -> QWidget:
     stack = QWidget()
     column = QVBoxLayout(stack)
-    column.setContentsMargins(0, 0, 0, 0)
+    column.setContentsMargins(0, _BOX_TOP if isinstance(control, QCheckBox) else 0, 0, 0)
     column.setSpacing(4)
     if beside is None:
         column.addWidget(control)
