@@ -12,7 +12,7 @@ from winsdesk.ui.wishes import Wish
 if TYPE_CHECKING:
     from pathlib import Path
 
-_FOR_OTHERS = ("argparse", "bz2", "ipaddress", "lzma", "tempfile", "traceback")
+_FOR_OTHERS = ("argparse", "bz2", "ipaddress", "lzma", "shutil", "tempfile", "traceback")
 """What PySide6 loads for its own tools, and Python for archives and addresses that none has."""
 
 

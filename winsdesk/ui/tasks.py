@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from queue import SimpleQueue
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,6 +17,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from winsdesk.domain.errors import Trouble
 
 if TYPE_CHECKING:
+    from queue import SimpleQueue
+
     from winsdesk.domain.changes import ChangeSet
     from winsdesk.services.days import Glance
     from winsdesk.services.journal import Journal
@@ -64,7 +66,6 @@ class JournalThread(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
         self._thread: threading.Thread | None = None
         self._looking = False
         self._unkept = 0
@@ -74,6 +75,10 @@ class JournalThread(QObject):
         self._timer.setInterval(LOOK_AROUND_EVERY)
         self._timer.timeout.connect(self._look_around)
         self._returned.connect(self._tell)
+
+    @cached_property
+    def _tasks(self) -> SimpleQueue[_Task | None]:
+        return _queue()
 
     @property
     def running(self) -> bool:
@@ -148,13 +153,13 @@ class JournalThread(QObject):
         """
         self.close()
         self._sitting += 1
-        self._tasks = SimpleQueue()
+        self._tasks = _queue()
         self._looking = False
         self._unkept = 0
 
     def _keep_what_waits(self) -> None:
         """Let what was asked of a journal that never opened wait for the next, its end left out."""
-        waiting: SimpleQueue[_Task | None] = SimpleQueue()
+        waiting = _queue()
         while not self._tasks.empty():
             if (task := self._tasks.get()) is not None:
                 waiting.put(task)
@@ -229,6 +234,13 @@ class JournalThread(QObject):
     def _tell(self, outcome: _Outcome) -> None:
         if outcome.sitting == self._sitting:
             outcome.tell(outcome.value)
+
+
+def _queue() -> SimpleQueue[_Task | None]:
+    """Return a new queue; what it is made of is loaded with the first, after the window shows."""
+    from queue import SimpleQueue
+
+    return SimpleQueue()
 
 
 def _look_elsewhere(journal: Journal) -> bool:
