@@ -55,3 +55,13 @@ def test_a_window_that_was_killed_does_not_stand_in_the_way_of_the_next(desk: De
     desk.keep("After")
     desk.await_texts("Before", "After")
     second.quit()
+
+
+def test_of_three_starts_at_once_one_window_stays(desk: Desk) -> None:
+    starts = [desk.start() for _ in range(3)]
+    wait_for(lambda: sum(start.poll() is None for start in starts) == 1, "one window alone")
+    [stays] = [start for start in starts if start.poll() is None]
+    assert [start.returncode for start in starts if start is not stays] == [0, 0]
+    desk.screen.await_keyboard(WINDOW)
+    desk.keep("Once")
+    desk.await_texts("Once")

@@ -1,7 +1,8 @@
 """Starting the window, as a list: cheap things first, the journal once the window is there.
 
 1. Where everything lies.
-2. Is a window open already? Then it comes to the front, and this start is over.
+2. Is a window open already? Then it comes to the front, and this start is over. Where nothing looks
+   like it, that is made sure of at step 5, while the display is busy with the window.
 3. The settings.
 4. Qt, how the program looks, and in which language it speaks.
 5. The window with the line to write in. From here on a person can type; nothing of it is lost.
@@ -47,8 +48,9 @@ def run(data_dir: Path | None = None, *, background: bool = False, wish: Wish = 
     """Open the window, or start in the tray, and return the exit status at the end."""
     os.umask(0o077)
     where = places(data_dir)
-    lock = _the_one_window(where, wish, background=background)
-    if lock is None:
+    lock = _a_lock(where)
+    early = background or where.lock.exists()
+    if early and not _is_the_one_window(lock, where, wish, background=background):
         return 0
     loaded = settings.load(where.settings_file)
     app = make_application(sys.argv[:1])
@@ -78,6 +80,8 @@ def run(data_dir: Path | None = None, *, background: bool = False, wish: Wish = 
             once = Qt.ConnectionType.SingleShotConnection
             journal.opened.connect(lambda: grant(window, wish), once)
         window.show()
+    if not early and not _is_the_one_window(lock, where, wish, background=background):
+        return 0
     status = app.exec()
     journal.close()
     lock.unlock()
@@ -105,22 +109,27 @@ def _start_hidden(window: MainWindow, patience: int) -> None:
     QTimer.singleShot(_LOOK_FOR_TRAY_EVERY, window, lambda: _start_hidden(window, left))
 
 
-def _the_one_window(where: Places, wish: Wish, *, background: bool) -> QLockFile | None:
-    """Return the lock of the one window, or ``None`` when one is open already.
-
-    The open one is asked for what was wished for, unless this is a start in the background.
-    """
+def _a_lock(where: Places) -> QLockFile:
+    """Return the lock of the one window, not taken yet."""
     with suppress(OSError):
         where.make()
     lock = QLockFile(str(where.lock))
     lock.setStaleLockTime(0)
+    return lock
+
+
+def _is_the_one_window(lock: QLockFile, where: Places, wish: Wish, *, background: bool) -> bool:
+    """Take the lock; ``False`` when another window has it.
+
+    That one is asked for what was wished for, unless this is a start in the background.
+    """
     if lock.tryLock(0) or lock.error() is not QLockFile.LockError.LockFailedError:
-        return lock
+        return True
     if background:
-        return None
+        return False
     from winsdesk import ipc
 
-    return None if ipc.hand_over(where.socket, wish) else lock
+    return not ipc.hand_over(where.socket, wish)
 
 
 def _begin_log(where: Places) -> None:
