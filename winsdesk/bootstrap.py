@@ -6,6 +6,7 @@ on the window's thread that would hold up the first picture.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date, datetime
@@ -227,7 +228,7 @@ def store_checks(folder: Path) -> Iterator[tuple[str, Callable[[], str]]]:
 
 def _real(file: Path) -> Path:
     """Return the file that a link stands for: what lies beside a journal lies beside that."""
-    return file.resolve() if file.is_symlink() else file.absolute()
+    return file.resolve() if os.path.islink(file) else file.absolute()
 
 
 def _unused(folder: Path, stem: str) -> Path:

@@ -6,6 +6,7 @@ the passphrase opens.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 PLAIN_HEADER = b"SQLite format 3\0"
@@ -33,7 +34,8 @@ def support_file(journal: Path) -> Path:
 
 def key_slots(journal: Path) -> tuple[Path, ...]:
     """Return the key slots that lie beside a journal: one, or none; two if a restore broke off."""
-    return tuple(each for each in (key_file(journal), next_key_file(journal)) if each.exists())
+    slots = key_file(journal), next_key_file(journal)
+    return tuple(each for each in slots if os.path.exists(each))
 
 
 def is_locked(journal: Path) -> bool:

@@ -4,6 +4,7 @@ Times, places and switches only: every word a person writes is in the journal.
 """
 
 import json
+import os
 from pathlib import Path
 from typing import Any, NamedTuple, get_args, get_origin
 
@@ -179,7 +180,7 @@ def _fits(name: str, value: Any, hint: Any) -> bool:  # noqa: ANN401 - it comes 
 def _set_aside(file: Path) -> Path | None:
     for number in range(1, 1000):
         aside = file.with_name(f"{file.stem}.damaged-{number}{file.suffix}")
-        if not aside.exists():
+        if not os.path.exists(aside):
             try:
                 file.rename(aside)
             except OSError:

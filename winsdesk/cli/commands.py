@@ -18,7 +18,7 @@ from winsdesk.cli.refusal import (
     sentence_of,
     status_of,
 )
-from winsdesk.domain.errors import Trouble
+from winsdesk.domain.errors import Code, Trouble
 from winsdesk.paths import ResourceNotFoundError
 
 if TYPE_CHECKING:
@@ -99,8 +99,9 @@ def _command_done(args: Namespace, clock: Clock | None) -> int:
         output.complain(refusal.sentence)
         return refusal.status
     except Trouble as trouble:
-        output.complain(sentence_of(trouble))
-        return status_of(trouble)
+        return _told(trouble)
+    except PermissionError as barred:  # a folder that may not even be looked into
+        return _told(Trouble(Code.FILE_UNREADABLE, str(barred.filename)))
     except ResourceNotFoundError as missing:
         output.complain(str(missing))
         return COULD_NOT
@@ -109,6 +110,12 @@ def _command_done(args: Namespace, clock: Clock | None) -> int:
     except Exception as bug:
         output.complain(_noted(bug, session.places.logs))
         return COULD_NOT
+
+
+def _told(trouble: Trouble) -> int:
+    """Say what the world did, and return the exit status."""
+    output.complain(sentence_of(trouble))
+    return status_of(trouble)
 
 
 def _noted(bug: Exception, logs: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from winsdesk.domain.errors import Code, Trouble
@@ -43,7 +44,7 @@ def open_repository(
             ``JOURNAL_READ_ONLY``, ``DISK_FULL``. Nothing is then left behind.
     """
     path = path.absolute()
-    if create and not read_only and not path.exists():
+    if create and not read_only and not os.path.exists(path):
         make_folder(path.parent)
         create_journal(path, raw_key)
     number = schema_number(path, raw_key)

@@ -49,7 +49,7 @@ def run(data_dir: Path | None = None, *, background: bool = False, wish: Wish = 
     os.umask(0o077)
     where = places(data_dir)
     lock = _a_lock(where)
-    early = background or where.lock.exists()
+    early = background or os.path.exists(where.lock)
     if early and not _is_the_one_window(lock, where, wish, background=background):
         return 0
     loaded = settings.load(where.settings_file)

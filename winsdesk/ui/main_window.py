@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -88,7 +89,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Winsdesk")
         self.setMinimumSize(*SMALLEST_SIZE)
         names = [place.name for place in views.upper() + views.lower()]
-        new = not self._file().exists()
+        new = not os.path.exists(self._file())
         self._first: FirstPicture | None = FirstPicture(theme, preferences, names, welcoming=new)
         self.menuBar().addAction("\N{NO-BREAK SPACE}")  # as high as it will be
         self.setCentralWidget(self._first)
@@ -116,7 +117,7 @@ class MainWindow(QMainWindow):
         self._connect_day()
         self.views.go(views.TODAY)
         self._fold_rail()
-        if not self._file().exists():
+        if not os.path.exists(self._file()):
             self.day.welcome()
         self.day.go_on(first.kept)
         if is_locked(self._file()):

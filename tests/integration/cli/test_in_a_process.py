@@ -1,5 +1,6 @@
 """The real program, in a process of its own: what only a process can show."""
 
+import ctypes
 import json
 import os
 import resource
@@ -7,7 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -186,6 +187,48 @@ def test_ctrl_c_while_typing_keeps_nothing(data: Path) -> None:
         assert process.stderr.read() == b""
     assert process.returncode == 130
     assert not data.exists()
+
+
+@pytest.fixture
+def barred(data: Path) -> Iterator[Path]:
+    """A data folder that nobody may even look into."""
+    data.mkdir(mode=0)
+    yield data
+    data.chmod(0o700)
+
+
+@pytest.mark.parametrize(
+    "args", [("list",), ("add", "walked"), ("decrypt",), ("demo",), ("goal", "add", "Walk")]
+)
+def test_a_folder_that_may_not_be_entered_is_told_in_one_sentence(
+    barred: Path, args: tuple[str, ...]
+) -> None:
+    refused(winsdesk(barred, *args, limit=_bound_by_permissions), str(barred))
+
+
+def test_the_window_opens_all_the_same_where_the_folder_may_not_be_entered(
+    barred: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    command = [*PROGRAM, str(barred)]
+    with (
+        subprocess.Popen(
+            command, stderr=subprocess.PIPE, preexec_fn=_bound_by_permissions
+        ) as window,
+        pytest.raises(subprocess.TimeoutExpired),
+    ):
+        try:
+            window.wait(3)
+        finally:
+            window.terminate()
+            said = window.communicate()[1]
+    assert b"Traceback" not in said
+
+
+def _bound_by_permissions() -> None:
+    """Let the administrator's next program be bound by permissions like everybody's."""
+    for may_all in (1, 2):  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+        ctypes.CDLL(None).prctl(24, may_all, 0, 0, 0)  # PR_CAPBSET_DROP
 
 
 def _no_file_above(size: int) -> Callable[[], None]:
