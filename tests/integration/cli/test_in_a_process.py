@@ -210,15 +210,12 @@ def test_the_window_opens_all_the_same_where_the_folder_may_not_be_entered(
     barred: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    command = [*PROGRAM, str(barred)]
-    with (
-        subprocess.Popen(
-            command, stderr=subprocess.PIPE, preexec_fn=_bound_by_permissions
-        ) as window,
-        pytest.raises(subprocess.TimeoutExpired),
-    ):
+    with subprocess.Popen(
+        [*PROGRAM, str(barred)], stderr=subprocess.PIPE, preexec_fn=_bound_by_permissions
+    ) as window:
         try:
-            window.wait(3)
+            with pytest.raises(subprocess.TimeoutExpired):
+                window.wait(3)
         finally:
             window.terminate()
             said = window.communicate()[1]
