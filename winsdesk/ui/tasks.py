@@ -102,7 +102,7 @@ class JournalThread(QObject):
         if self._thread is not None:
             self._thread.join()
         self._thread = threading.Thread(
-            target=self._own, args=([opening], glance, self._sitting), name="journal"
+            target=self._own, args=([opening], glance, self._sitting, self._tasks), name="journal"
         )
         self._thread.start()
 
@@ -170,6 +170,7 @@ class JournalThread(QObject):
         opening: list[Callable[[], Journal]],
         glance: Callable[[], Glance | None] | None,
         sitting: int,
+        tasks: SimpleQueue[_Task | None],
     ) -> None:
         """Own the journal; ``opening``, which may hold a passphrase, is forgotten once it is open.
 
@@ -183,7 +184,7 @@ class JournalThread(QObject):
             self._returned.emit(_Outcome(self._could_not_open, error, sitting))
             return
         self._returned.emit(_Outcome(self._is_open, None, sitting))
-        while (task := self._tasks.get()) is not None:
+        while (task := tasks.get()) is not None:
             tell, value = self._done(task, journal)
             self._returned.emit(_Outcome(tell, value, sitting))
         journal.close()
